@@ -1,0 +1,1 @@
+//! The SQLite archive and the photo files beside it

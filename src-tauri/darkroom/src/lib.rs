@@ -1,0 +1,1 @@
+//! Pixels and embedded metadata: decode, orient, thumbnails, renditions

@@ -1,0 +1,1 @@
+//! What comes in: plain text becomes an article and a list of losses

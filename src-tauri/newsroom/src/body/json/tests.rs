@@ -1,0 +1,145 @@
+use proptest::prelude::*;
+use serde_json::json;
+
+use super::*;
+use crate::body::{
+    Block, BoxBlock, Cell, Figure, Heading, InfoBox, Inline, Layout, List, ListItem, ListKind, Marks, PlacedPhoto,
+    Quote, Script, Table,
+};
+use crate::photo::PhotoId;
+
+fn page(blocks: &Value) -> Value {
+    let mut content = vec![json!({"type":"kicker"}), json!({"type":"headline"}), json!({"type":"lead"})];
+    content.extend(blocks.as_array().cloned().unwrap_or_default());
+    json!({"type": "doc", "content": content})
+}
+
+#[track_caller]
+fn refused(document: &Value, path: &str, problem: Problem) {
+    assert_eq!(Body::from_json(document), Err(BodyError { path: path.to_owned(), problem }));
+}
+
+#[test]
+fn a_node_that_the_schema_does_not_know_is_named_with_its_path() {
+    let stranger = page(&json!([{"type":"paragraph"}, {"type":"iframe"}]));
+    refused(&stranger, "content[4]", Problem::Node { name: "iframe".into() });
+}
+
+#[test]
+fn a_mark_or_attribute_that_the_schema_does_not_know_is_refused() {
+    let text = json!([{"type":"text","text":"a","marks":[{"type":"underline"}]}]);
+    let marked = page(&json!([{"type":"paragraph","content":text}]));
+    refused(&marked, "content[3].content[0]", Problem::Mark { name: "underline".into() });
+    let styled = page(&json!([{"type":"paragraph","attrs":{"style":"color:red"}}]));
+    refused(&styled, "content[3]", Problem::Attribute { name: "style".into() });
+}
+
+#[test]
+fn a_link_that_runs_code_is_refused() {
+    for href in ["javascript:alert(1)", "data:text/html,x", "/relative", "https://", "http://a b"] {
+        let link = json!([{"type":"text","text":"a","marks":[{"type":"link","attrs":{"href":href}}]}]);
+        let linked = page(&json!([{"type":"paragraph","content":link}]));
+        refused(&linked, "content[3].content[0]", Problem::Address { address: href.into() });
+    }
+}
+
+#[test]
+fn the_dateline_stands_in_the_lead_alone() {
+    let text = json!([{"type":"text","text":"Phú Thọ","marks":[{"type":"dateline"}]}]);
+    let elsewhere = page(&json!([{"type":"paragraph","content":text}]));
+    refused(&elsewhere, "content[3].content[0]", Problem::Mark { name: "dateline".into() });
+}
+
+#[test]
+fn a_page_without_a_block_or_a_figure_without_a_photo_is_refused() {
+    refused(&page(&json!([])), "", Problem::Shape { wanted: "block after the lead" });
+    let bare = json!([{"type":"figure","attrs":{"layout":"row"},"content":[{"type":"caption"},{"type":"credit"}]}]);
+    refused(&page(&bare), "content[3]", Problem::Shape { wanted: "photo" });
+}
+
+#[test]
+fn text_is_brought_to_nfc_and_joined() {
+    let text = json!([{"type":"text","text":"ho"},{"type":"text","text":"a\u{300}"}]);
+    let body = Body::from_json(&page(&json!([{"type":"paragraph","content":text}]))).unwrap();
+    assert_eq!(body.blocks, [Block::Paragraph(vec![Inline::plain("hoà")])]);
+}
+
+fn words() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(vec!["Đại", "hội", "–", "Ẩm", "thực", "\"a\"", "<b>", "2020"]), 1..5)
+        .prop_map(|words| words.join(" "))
+}
+
+fn marks() -> impl Strategy<Value = Marks> {
+    let script = prop::option::of(prop::sample::select(vec![Script::Superscript, Script::Subscript]));
+    let link = prop::option::of(Just("https://phutho.gov.vn/tin".to_owned()));
+    (link, any::<bool>(), any::<bool>(), script).prop_map(|(link, bold, italic, script)| Marks {
+        dateline: false,
+        link,
+        bold,
+        italic,
+        script,
+    })
+}
+
+fn text() -> impl Strategy<Value = Vec<Inline>> {
+    let run = (words(), marks()).prop_map(|(text, marks)| Inline::Text { text, marks });
+    let inline = prop_oneof![4 => run, 1 => marks().prop_map(|marks| Inline::HardBreak { marks })];
+    prop::collection::vec(inline, 0..4).prop_map(|mut inlines| {
+        inlines.dedup_by(|a, b| match (a, b) {
+            (Inline::Text { marks: a, .. }, Inline::Text { marks: b, .. }) => a == b,
+            _ => false,
+        });
+        inlines
+    })
+}
+
+fn list() -> impl Strategy<Value = List> {
+    let kind = prop_oneof![Just(ListKind::Bullet), (0..9u32).prop_map(|start| ListKind::Ordered { start })];
+    let leaf = (kind, prop::collection::vec(text(), 1..3)).prop_map(|(kind, texts)| List {
+        kind,
+        items: texts.into_iter().map(|text| ListItem { text, sublists: Vec::new() }).collect(),
+    });
+    leaf.prop_recursive(2, 8, 2, |inner| {
+        (text(), prop::collection::vec(inner, 1..3)).prop_map(|(text, sublists)| List {
+            kind: ListKind::Bullet,
+            items: vec![ListItem { text, sublists }],
+        })
+    })
+}
+
+fn block() -> impl Strategy<Value = Block> {
+    let texts = || prop::collection::vec(text(), 1..3);
+    let cell = (any::<bool>(), 1..3u32, texts(), prop::option::of(Just(vec![120]))).prop_map(
+        |(header, colspan, paragraphs, colwidth)| Cell { header, colspan, rowspan: 1, colwidth, paragraphs },
+    );
+    let photo = (prop::option::of(any::<u8>()), words())
+        .prop_map(|(seed, alt)| PlacedPhoto { photo: seed.map(|seed| PhotoId::of(&[seed])), alt });
+    let layout = prop::sample::select(vec![Layout::Column, Layout::Row, Layout::Grid]);
+    prop_oneof![
+        text().prop_map(Block::Paragraph),
+        (2..=3u8, text()).prop_map(|(level, text)| Block::Heading(Heading { level, text })),
+        list().prop_map(Block::List),
+        (texts(), text()).prop_map(|(paragraphs, attribution)| Block::Quote(Quote { paragraphs, attribution })),
+        prop::collection::vec(prop::collection::vec(cell, 0..3), 1..3).prop_map(|rows| Block::Table(Table { rows })),
+        (layout, prop::collection::vec(photo, 1..3), text(), words()).prop_map(|(layout, photos, caption, credit)| {
+            Block::Figure(Figure { layout, photos, caption, credit })
+        }),
+        (text(), texts(), list()).prop_map(|(title, texts, list)| {
+            let mut blocks: Vec<BoxBlock> = texts.into_iter().map(BoxBlock::Paragraph).collect();
+            blocks.push(BoxBlock::List(list));
+            Block::InfoBox(InfoBox { title, blocks })
+        }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read_back_the_same(
+        headline in words(), lead in text(), blocks in prop::collection::vec(block(), 1..5),
+    ) {
+        let body = Body { kicker: String::new(), headline, lead, blocks };
+        prop_assert_eq!(Body::from_json(&body.to_json()), Ok(body));
+    }
+}

@@ -1,0 +1,137 @@
+//! Reading a page in order: its text, its figures, its photos.
+
+use super::{Block, Body, BoxBlock, Figure, Inline, List, PlacedPhoto, plain_text};
+use crate::photo::PhotoId;
+use crate::vietnamese;
+
+impl Body {
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        })
+    }
+
+    pub fn figures_mut(&mut self) -> impl Iterator<Item = &mut Figure> {
+        self.blocks.iter_mut().filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        })
+    }
+
+    /// The photos of the page, each once, in reading order.
+    #[must_use]
+    pub fn photos(&self) -> Vec<PhotoId> {
+        let mut photos = Vec::new();
+        for photo in self.figures().flat_map(|figure| &figure.photos).filter_map(|place| place.photo) {
+            if !photos.contains(&photo) {
+                photos.push(photo);
+            }
+        }
+        photos
+    }
+
+    /// Puts photos into the empty places in reading order; those left over each get a figure at the end.
+    /// Returns how many empty places were filled.
+    pub fn place_photos(&mut self, photos: &[PhotoId]) -> usize {
+        let mut left = photos.iter();
+        let mut filled = 0;
+        for place in self.figures_mut().flat_map(|figure| &mut figure.photos) {
+            if place.photo.is_none() {
+                let Some(photo) = left.next() else { return filled };
+                place.photo = Some(*photo);
+                filled += 1;
+            }
+        }
+        for photo in left {
+            let mut figure = Figure::awaiting_photo("");
+            figure.photos = vec![PlacedPhoto { photo: Some(*photo), alt: String::new() }];
+            self.blocks.push(Block::Figure(figure));
+        }
+        filled
+    }
+
+    /// Every textblock of the page in reading order, headline and lead included, empty ones left out.
+    #[must_use]
+    pub fn paragraphs(&self) -> Vec<String> {
+        let mut texts = vec![self.kicker.clone(), self.headline.clone(), plain_text(&self.lead)];
+        for block in &self.blocks {
+            match block {
+                Block::Paragraph(text) => texts.push(plain_text(text)),
+                Block::Heading(heading) => texts.push(plain_text(&heading.text)),
+                Block::List(list) => list_texts(list, &mut texts),
+                Block::Quote(quote) => {
+                    texts.extend(quote.paragraphs.iter().map(|text| plain_text(text)));
+                    texts.push(plain_text(&quote.attribution));
+                }
+                Block::Table(table) => {
+                    let cells = table.rows.iter().flatten();
+                    texts.extend(cells.flat_map(|cell| &cell.paragraphs).map(|text| plain_text(text)));
+                }
+                Block::Figure(figure) => {
+                    texts.push(plain_text(&figure.caption));
+                    texts.push(figure.credit.clone());
+                }
+                Block::InfoBox(info_box) => {
+                    texts.push(plain_text(&info_box.title));
+                    for block in &info_box.blocks {
+                        match block {
+                            BoxBlock::Paragraph(text) => texts.push(plain_text(text)),
+                            BoxBlock::List(list) => list_texts(list, &mut texts),
+                        }
+                    }
+                }
+            }
+        }
+        texts.retain(|text| !text.is_empty());
+        texts
+    }
+
+    /// Words ("chữ") of the whole page, captions included.
+    #[must_use]
+    pub fn word_count(&self) -> usize {
+        self.paragraphs().iter().map(|text| vietnamese::word_count(text)).sum()
+    }
+
+    /// The dateline that opens the lead, without the space and dash that close it; empty where there is none.
+    #[must_use]
+    pub fn dateline(&self) -> String {
+        let marked = self.lead.iter().map_while(|inline| match inline {
+            Inline::Text { text, marks } if marks.dateline => Some(text.as_str()),
+            _ => None,
+        });
+        marked.collect::<String>().trim_end_matches(|c: char| c.is_whitespace() || "-–—:".contains(c)).to_owned()
+    }
+}
+
+fn list_texts(list: &List, texts: &mut Vec<String>) {
+    for item in &list.items {
+        texts.push(plain_text(&item.text));
+        for sublist in &item.sublists {
+            list_texts(sublist, texts);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn photos_fill_the_empty_places_in_order_and_the_rest_stand_at_the_end() {
+        let mut body = Body::blank();
+        body.blocks.push(Block::Figure(Figure::awaiting_photo("Quang cảnh hội nghị")));
+        let photos: Vec<PhotoId> = [b"a", b"b"].iter().map(|bytes| PhotoId::of(*bytes)).collect();
+
+        assert_eq!(body.place_photos(&photos), 1);
+        assert_eq!(body.photos(), photos);
+        assert_eq!(body.figures().map(|figure| plain_text(&figure.caption)).collect::<Vec<_>>(), ["Quang cảnh hội nghị", ""]);
+    }
+
+    #[test]
+    fn no_photo_means_no_change() {
+        let mut body = Body::blank();
+        assert_eq!(body.place_photos(&[]), 0);
+        assert_eq!(body, Body::blank());
+    }
+}

@@ -1,0 +1,121 @@
+//! What a piece still lacks before it may leave the house.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::article::Article;
+use crate::body::plain_text;
+use crate::language::Bilingual;
+
+/// One thing missing, with the place where it is missing. Photos are counted over the whole page from 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Lack {
+    Headline,
+    Lead,
+    Byline,
+    Section,
+    Photo { number: u32 },
+    Caption { number: u32 },
+    Credit { number: u32 },
+    Alt { number: u32 },
+    AltIsCaption { number: u32 },
+}
+
+impl Lack {
+    /// Whether the press refuses the piece for it: a page needs its headline, and every photo place a photo that
+    /// those who do not see it can be told of (WCAG 2.2, 1.1.1; PDF/UA-1, 7.3).
+    #[must_use]
+    pub fn stops_the_press(&self) -> bool {
+        matches!(self, Self::Headline | Self::Photo { .. } | Self::Alt { .. })
+    }
+}
+
+/// Everything the piece lacks, in reading order.
+#[must_use]
+pub fn lacks(article: &Article) -> Vec<Lack> {
+    let body = &article.body;
+    let mut lacks = Vec::new();
+    let mut ask = |missing: bool, lack: Lack| {
+        if missing {
+            lacks.push(lack);
+        }
+    };
+    ask(body.headline.trim().is_empty(), Lack::Headline);
+    ask(plain_text(&body.lead).trim().is_empty(), Lack::Lead);
+    ask(article.byline().trim().is_empty(), Lack::Byline);
+    ask(article.section.trim().is_empty(), Lack::Section);
+    let mut number = 0;
+    for figure in body.figures() {
+        let caption = plain_text(&figure.caption);
+        let caption = caption.trim();
+        for (index, place) in figure.photos.iter().enumerate() {
+            number += 1;
+            ask(place.photo.is_none(), Lack::Photo { number });
+            // Caption and credit belong to the figure: they are asked for once, at its first photo.
+            ask(index == 0 && caption.is_empty(), Lack::Caption { number });
+            ask(index == 0 && figure.credit.trim().is_empty(), Lack::Credit { number });
+            let alt = place.alt.trim();
+            ask(alt.is_empty(), Lack::Alt { number });
+            ask(!alt.is_empty() && alt == caption, Lack::AltIsCaption { number });
+        }
+    }
+    lacks
+}
+
+impl std::fmt::Display for Lack {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Headline => write!(f, "the headline is missing"),
+            Self::Lead => write!(f, "the lead is missing"),
+            Self::Byline => write!(f, "the byline is missing"),
+            Self::Section => write!(f, "no section is chosen"),
+            Self::Photo { number } => write!(f, "photo place {number} is empty"),
+            Self::Caption { number } => write!(f, "photo {number} has no caption"),
+            Self::Credit { number } => write!(f, "photo {number} has no credit"),
+            Self::Alt { number } => write!(f, "photo {number} has no alt text"),
+            Self::AltIsCaption { number } => {
+                write!(f, "the alt text of photo {number} repeats the caption; say what is to be seen")
+            }
+        }
+    }
+}
+
+impl Bilingual for Lack {
+    fn vietnamese(&self) -> String {
+        match self {
+            Self::Headline => "thiếu tít".to_owned(),
+            Self::Lead => "thiếu sa-pô".to_owned(),
+            Self::Byline => "thiếu tác giả".to_owned(),
+            Self::Section => "chưa chọn chuyên mục".to_owned(),
+            Self::Photo { number } => format!("chỗ ảnh {number} còn trống"),
+            Self::Caption { number } => format!("ảnh {number} chưa có chú thích"),
+            Self::Credit { number } => format!("ảnh {number} chưa có nguồn ảnh"),
+            Self::Alt { number } => format!("ảnh {number} chưa có mô tả thay thế"),
+            Self::AltIsCaption { number } => {
+                format!("mô tả thay thế của ảnh {number} lặp lại chú thích; hãy tả điều nhìn thấy trong ảnh")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::body::{Block, Figure};
+
+    #[test]
+    fn a_blank_piece_lacks_headline_lead_byline_and_section() {
+        assert_eq!(lacks(&Article::blank()), [Lack::Headline, Lack::Lead, Lack::Byline, Lack::Section]);
+    }
+
+    #[test]
+    fn an_alt_text_that_repeats_the_caption_is_named_with_its_photo() {
+        let mut article = Article::blank();
+        let mut figure = Figure::awaiting_photo("Quang cảnh hội nghị");
+        figure.photos[0].alt = "Quang cảnh hội nghị".to_owned();
+        article.body.blocks.push(Block::Figure(figure));
+        let named = lacks(&article);
+        assert_eq!(named[4..], [Lack::Photo { number: 1 }, Lack::Credit { number: 1 }, Lack::AltIsCaption { number: 1 }]);
+    }
+}

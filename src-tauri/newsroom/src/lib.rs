@@ -1,0 +1,24 @@
+//! What the newsroom speaks of. Pure: no files, no database, no clock of its own, no heavy crate.
+
+/// The piece: its page, its authors, its section.
+pub mod article;
+/// The page: kicker, headline, lead and blocks, whose JSON is ProseMirror's.
+pub mod body;
+/// People and their parts.
+pub mod person;
+/// A photo's name, and where pictures come from.
+pub mod photo;
+/// An immutable state of a piece.
+pub mod revision;
+/// The way of a piece from draft to portal.
+pub mod workflow;
+/// What could not be kept when something came in.
+pub mod loss;
+/// What is missing before a piece may leave the house.
+pub mod lack;
+/// Vietnamese text: NFC, folding, slugs, words.
+pub mod vietnamese;
+/// Vietnamese and English sentences.
+pub mod language;
+/// SHA-256 as a name.
+pub mod digest;

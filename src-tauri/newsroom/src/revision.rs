@@ -1,0 +1,73 @@
+//! An immutable state of an article, named by the SHA-256 of its canonical bytes.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::article::{Article, ArticleId};
+use crate::digest::{Digest, NotADigest};
+use crate::photo::PhotoId;
+
+/// The format of the canonical bytes. Raised when their shape changes; older bytes stay readable.
+pub const FORMAT: u32 = 1;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(type = "string")]
+pub struct RevisionId(Digest);
+
+impl RevisionId {
+    /// The id of a revision with these canonical bytes.
+    #[must_use]
+    pub fn of(canonical: &[u8]) -> Self {
+        Self(Digest::of(canonical))
+    }
+}
+
+impl fmt::Display for RevisionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for RevisionId {
+    type Err = NotADigest;
+
+    fn from_str(text: &str) -> Result<Self, NotADigest> {
+        text.parse().map(Self)
+    }
+}
+
+/// What a revision says. Two parents settle a conflict, one follows, none begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Revision {
+    /// [`FORMAT`].
+    pub format: u32,
+    pub article: ArticleId,
+    /// 0 to 2.
+    pub parents: Vec<RevisionId>,
+    /// The name of the person who made it; may be empty.
+    pub author: String,
+    /// The desk it was made at.
+    pub device: String,
+    pub time: DateTime<Utc>,
+    pub content: Article,
+    /// The photos of the page, in reading order.
+    pub photos: Vec<PhotoId>,
+}
+
+impl Revision {
+    /// The bytes that name the revision and that the archive keeps: JSON in UTF-8 without white space, members in
+    /// the order of the structs, text in NFC (the body's parser and the desk see to that).
+    pub fn canonical(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json::to_vec(self)
+    }
+
+    pub fn parse(canonical: &[u8]) -> Result<Self, serde_json::Error> {
+        serde_json::from_slice(canonical)
+    }
+}

@@ -1,0 +1,61 @@
+//! Vietnamese text as the newsroom keeps it (NFC), compares it (folded) and names files by it (slug).
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Normalises to NFC. Everything stored, searched, hashed and exported goes through here.
+#[must_use]
+pub fn nfc(text: &str) -> String {
+    text.nfc().collect()
+}
+
+/// Folds for comparison blind to case, marks and đ/d: "Đại hội" becomes "dai hoi".
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.nfd()
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == 'đ' { 'd' } else { c })
+        .collect()
+}
+
+/// A name for addresses and files: folded, words joined by single hyphens, only `a-z`, `0-9` and `-`.
+/// Empty where the text holds no letter or digit.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    words.join("-")
+}
+
+/// Words as Vietnamese counts them ("chữ"): runs between white space that hold a letter or a digit.
+#[must_use]
+pub fn word_count(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_composed_letters_become_whole() {
+        assert_eq!(nfc("hòa Ẩ"), "hòa Ẩ");
+    }
+
+    #[test]
+    fn folding_is_blind_to_case_marks_and_the_barred_d() {
+        assert_eq!(fold("ĐẠI HỘI Đảng bộ"), "dai hoi dang bo");
+        assert_eq!(fold("Ưng Ổi ứ"), "ung oi u");
+    }
+
+    #[test]
+    fn a_slug_holds_only_plain_letters_digits_and_single_hyphens() {
+        assert_eq!(slug("Sở Thông tin - “Đường số 5”!"), "so-thong-tin-duong-so-5");
+        assert_eq!(slug(" … "), "");
+    }
+
+    #[test]
+    fn a_lone_dash_is_no_word() {
+        assert_eq!(word_count("kinh tế - xã hội"), 4);
+    }
+}
