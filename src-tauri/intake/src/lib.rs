@@ -1,1 +1,11 @@
-//! What comes in: plain text becomes an article and a list of losses
+//! What comes in. Reading never fails whole: it returns the article and the list of what could not be kept. Only
+//! a file that is no text at all, or too large to be a piece, is refused.
+
+/// Bytes of unknown encoding become text.
+pub mod decode;
+/// Why a file is refused.
+pub mod error;
+/// Plain text becomes an article.
+pub mod plain_text;
+/// Letters in half-composed or look-alike form are made whole.
+pub mod repair;

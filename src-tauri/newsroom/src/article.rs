@@ -42,7 +42,9 @@ impl FromStr for ArticleId {
     type Err = NotAnArticleId;
 
     fn from_str(text: &str) -> Result<Self, NotAnArticleId> {
-        text.parse().map(Self).map_err(|_| NotAnArticleId { text: text.to_owned() })
+        text.parse().map(Self).map_err(|_| NotAnArticleId {
+            text: text.to_owned(),
+        })
     }
 }
 
@@ -69,20 +71,35 @@ impl Article {
     /// A piece with nothing in it yet.
     #[must_use]
     pub fn blank() -> Self {
-        Self { body: Body::blank(), ..Self::default() }
+        Self {
+            body: Body::blank(),
+            ..Self::default()
+        }
     }
 
     /// The slug as it will stand in the address: the chosen one, else made from the headline, else "bai-viet".
     #[must_use]
     pub fn address_slug(&self) -> String {
-        let chosen = vietnamese::slug(if self.slug.is_empty() { &self.body.headline } else { &self.slug });
-        if chosen.is_empty() { "bai-viet".to_owned() } else { chosen }
+        let chosen = vietnamese::slug(if self.slug.is_empty() {
+            &self.body.headline
+        } else {
+            &self.slug
+        });
+        if chosen.is_empty() {
+            "bai-viet".to_owned()
+        } else {
+            chosen
+        }
     }
 
     /// The byline as it is printed: the names of those who wrote the text.
     #[must_use]
     pub fn byline(&self) -> String {
-        let names = self.authors.iter().filter(|author| author.part == Part::Text).map(|author| author.name.as_str());
+        let names = self
+            .authors
+            .iter()
+            .filter(|author| author.part == Part::Text)
+            .map(|author| author.name.as_str());
         names.collect::<Vec<_>>().join(", ")
     }
 }

@@ -133,21 +133,29 @@ pub enum BoxBlock {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
     /// Never empty; neighbours never carry the same marks.
-    Text { text: String, marks: Marks },
-    HardBreak { marks: Marks },
+    Text {
+        text: String,
+        marks: Marks,
+    },
+    HardBreak {
+        marks: Marks,
+    },
 }
 
 impl Inline {
     #[must_use]
     pub fn plain(text: &str) -> Self {
-        Self::Text { text: text.to_owned(), marks: Marks::default() }
+        Self::Text {
+            text: text.to_owned(),
+            marks: Marks::default(),
+        }
     }
 }
 
 /// What is said of a run of text. Superscript and subscript exclude each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marks {
-    /// The opening of the lead: "PhuthoPortal - Ngày 11/1". Only in the lead.
+    /// The opening of the lead: "PhuthoPortal -". Only in the lead.
     pub dateline: bool,
     /// An address: http, https, mailto or tel.
     pub link: Option<String>,
@@ -166,7 +174,10 @@ impl Body {
     /// A page with nothing on it yet, as the window opens it.
     #[must_use]
     pub fn blank() -> Self {
-        Self { blocks: vec![Block::Paragraph(Vec::new())], ..Self::default() }
+        Self {
+            blocks: vec![Block::Paragraph(Vec::new())],
+            ..Self::default()
+        }
     }
 }
 
@@ -186,7 +197,11 @@ impl Figure {
 /// Unmarked text as inline content: nothing where the text is empty.
 #[must_use]
 pub fn inline_text(text: &str) -> Vec<Inline> {
-    if text.is_empty() { Vec::new() } else { vec![Inline::plain(text)] }
+    if text.is_empty() {
+        Vec::new()
+    } else {
+        vec![Inline::plain(text)]
+    }
 }
 
 /// The text of inline content; a hard break is a line feed.

@@ -39,7 +39,9 @@ impl FromStr for Digest {
     type Err = NotADigest;
 
     fn from_str(text: &str) -> Result<Self, NotADigest> {
-        let refused = || NotADigest { text: text.to_owned() };
+        let refused = || NotADigest {
+            text: text.to_owned(),
+        };
         if text.len() != 64 || !text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
             return Err(refused());
         }
@@ -60,7 +62,9 @@ impl Serialize for Digest {
 
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(serde::de::Error::custom)
     }
 }
 
@@ -78,7 +82,12 @@ mod tests {
     #[test]
     fn anything_but_64_lower_case_hex_digits_is_refused() {
         for text in ["", "ab", &"A".repeat(64), &"g".repeat(64), &"../".repeat(22)] {
-            assert_eq!(text.parse::<Digest>(), Err(NotADigest { text: text.to_owned() }));
+            assert_eq!(
+                text.parse::<Digest>(),
+                Err(NotADigest {
+                    text: text.to_owned()
+                })
+            );
         }
     }
 }

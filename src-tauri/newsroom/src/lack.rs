@@ -54,7 +54,10 @@ pub fn lacks(article: &Article) -> Vec<Lack> {
             ask(place.photo.is_none(), Lack::Photo { number });
             // Caption and credit belong to the figure: they are asked for once, at its first photo.
             ask(index == 0 && caption.is_empty(), Lack::Caption { number });
-            ask(index == 0 && figure.credit.trim().is_empty(), Lack::Credit { number });
+            ask(
+                index == 0 && figure.credit.trim().is_empty(),
+                Lack::Credit { number },
+            );
             let alt = place.alt.trim();
             ask(alt.is_empty(), Lack::Alt { number });
             ask(!alt.is_empty() && alt == caption, Lack::AltIsCaption { number });
@@ -75,7 +78,10 @@ impl std::fmt::Display for Lack {
             Self::Credit { number } => write!(f, "photo {number} has no credit"),
             Self::Alt { number } => write!(f, "photo {number} has no alt text"),
             Self::AltIsCaption { number } => {
-                write!(f, "the alt text of photo {number} repeats the caption; say what is to be seen")
+                write!(
+                    f,
+                    "the alt text of photo {number} repeats the caption; say what is to be seen"
+                )
             }
         }
     }
@@ -106,7 +112,10 @@ mod tests {
 
     #[test]
     fn a_blank_piece_lacks_headline_lead_byline_and_section() {
-        assert_eq!(lacks(&Article::blank()), [Lack::Headline, Lack::Lead, Lack::Byline, Lack::Section]);
+        assert_eq!(
+            lacks(&Article::blank()),
+            [Lack::Headline, Lack::Lead, Lack::Byline, Lack::Section]
+        );
     }
 
     #[test]
@@ -116,6 +125,13 @@ mod tests {
         figure.photos[0].alt = "Quang cảnh hội nghị".to_owned();
         article.body.blocks.push(Block::Figure(figure));
         let named = lacks(&article);
-        assert_eq!(named[4..], [Lack::Photo { number: 1 }, Lack::Credit { number: 1 }, Lack::AltIsCaption { number: 1 }]);
+        assert_eq!(
+            named[4..],
+            [
+                Lack::Photo { number: 1 },
+                Lack::Credit { number: 1 },
+                Lack::AltIsCaption { number: 1 }
+            ]
+        );
     }
 }

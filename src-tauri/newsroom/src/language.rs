@@ -33,6 +33,9 @@ pub struct Sentence {
 
 impl Sentence {
     pub fn of(said: &dyn Bilingual) -> Self {
-        Self { vi: said.vietnamese(), en: said.to_string() }
+        Self {
+            vi: said.vietnamese(),
+            en: said.to_string(),
+        }
     }
 }

@@ -4,21 +4,23 @@
 pub mod article;
 /// The page: kicker, headline, lead and blocks, whose JSON is ProseMirror's.
 pub mod body;
+/// The opening of a lead: outlet or place, then a dash.
+pub mod dateline;
+/// SHA-256 as a name.
+pub mod digest;
+/// What is missing before a piece may leave the house.
+pub mod lack;
+/// Vietnamese and English sentences.
+pub mod language;
+/// What could not be kept when something came in.
+pub mod loss;
 /// People and their parts.
 pub mod person;
 /// A photo's name, and where pictures come from.
 pub mod photo;
 /// An immutable state of a piece.
 pub mod revision;
-/// The way of a piece from draft to portal.
-pub mod workflow;
-/// What could not be kept when something came in.
-pub mod loss;
-/// What is missing before a piece may leave the house.
-pub mod lack;
 /// Vietnamese text: NFC, folding, slugs, words.
 pub mod vietnamese;
-/// Vietnamese and English sentences.
-pub mod language;
-/// SHA-256 as a name.
-pub mod digest;
+/// The way of a piece from draft to portal.
+pub mod workflow;

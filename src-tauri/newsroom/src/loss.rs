@@ -24,10 +24,17 @@ pub enum Loss {
 impl std::fmt::Display for Loss {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Repaired { count } => write!(f, "{count} half-composed or look-alike letters were made whole"),
-            Self::ControlCharacters { count } => write!(f, "{count} invisible control characters were taken out"),
+            Self::Repaired { count } => {
+                write!(f, "{count} half-composed or look-alike letters were made whole")
+            }
+            Self::ControlCharacters { count } => {
+                write!(f, "{count} invisible control characters were taken out")
+            }
             Self::Undecodable { count } => {
-                write!(f, "{count} places could not be read as text and are marked with \u{fffd}; check them")
+                write!(
+                    f,
+                    "{count} places could not be read as text and are marked with \u{fffd}; check them"
+                )
             }
             Self::NoHeadline => write!(f, "no headline was found; write one"),
             Self::NoByline => write!(f, "no byline was found at the end; add the author"),
@@ -38,7 +45,9 @@ impl std::fmt::Display for Loss {
 impl Bilingual for Loss {
     fn vietnamese(&self) -> String {
         match self {
-            Self::Repaired { count } => format!("đã ghép lại {count} chữ bị tách dấu hoặc viết bằng ký tự giống hình"),
+            Self::Repaired { count } => {
+                format!("đã ghép lại {count} chữ bị tách dấu hoặc viết bằng ký tự giống hình")
+            }
             Self::ControlCharacters { count } => format!("đã bỏ {count} ký tự điều khiển vô hình"),
             Self::Undecodable { count } => {
                 format!("{count} chỗ không đọc được thành chữ, đã đánh dấu \u{fffd}; hãy kiểm tra lại")

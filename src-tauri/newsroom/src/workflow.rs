@@ -47,28 +47,85 @@ const ANYONE: &[Role] = &[Role::Reporter, Role::Photographer, Role::Editor];
 const EDITORS: &[Role] = &[Role::Editor];
 
 const TRANSITIONS: &[Transition] = &[
-    Transition { from: State::Draft, step: Step::Submit, to: State::Submitted, by: ANYONE },
-    Transition { from: State::Returned, step: Step::Submit, to: State::Submitted, by: ANYONE },
-    Transition { from: State::Submitted, step: Step::TakeUp, to: State::Editing, by: EDITORS },
-    Transition { from: State::Submitted, step: Step::Return, to: State::Returned, by: EDITORS },
-    Transition { from: State::Editing, step: Step::Return, to: State::Returned, by: EDITORS },
-    Transition { from: State::Editing, step: Step::Approve, to: State::Approved, by: EDITORS },
-    Transition { from: State::Approved, step: Step::Export, to: State::Exported, by: ANYONE },
-    Transition { from: State::Approved, step: Step::Reopen, to: State::Editing, by: EDITORS },
-    Transition { from: State::Exported, step: Step::Export, to: State::Exported, by: ANYONE },
-    Transition { from: State::Exported, step: Step::Reopen, to: State::Editing, by: EDITORS },
+    Transition {
+        from: State::Draft,
+        step: Step::Submit,
+        to: State::Submitted,
+        by: ANYONE,
+    },
+    Transition {
+        from: State::Returned,
+        step: Step::Submit,
+        to: State::Submitted,
+        by: ANYONE,
+    },
+    Transition {
+        from: State::Submitted,
+        step: Step::TakeUp,
+        to: State::Editing,
+        by: EDITORS,
+    },
+    Transition {
+        from: State::Submitted,
+        step: Step::Return,
+        to: State::Returned,
+        by: EDITORS,
+    },
+    Transition {
+        from: State::Editing,
+        step: Step::Return,
+        to: State::Returned,
+        by: EDITORS,
+    },
+    Transition {
+        from: State::Editing,
+        step: Step::Approve,
+        to: State::Approved,
+        by: EDITORS,
+    },
+    Transition {
+        from: State::Approved,
+        step: Step::Export,
+        to: State::Exported,
+        by: ANYONE,
+    },
+    Transition {
+        from: State::Approved,
+        step: Step::Reopen,
+        to: State::Editing,
+        by: EDITORS,
+    },
+    Transition {
+        from: State::Exported,
+        step: Step::Export,
+        to: State::Exported,
+        by: ANYONE,
+    },
+    Transition {
+        from: State::Exported,
+        step: Step::Reopen,
+        to: State::Editing,
+        by: EDITORS,
+    },
 ];
 
 /// Where `step` leads from `from`; `None` where the table has no such step for this role.
 #[must_use]
 pub fn after(from: State, step: Step, role: Role) -> Option<State> {
-    TRANSITIONS.iter().find(|t| t.from == from && t.step == step && t.by.contains(&role)).map(|t| t.to)
+    TRANSITIONS
+        .iter()
+        .find(|t| t.from == from && t.step == step && t.by.contains(&role))
+        .map(|t| t.to)
 }
 
 /// The steps that a person in `role` can take from `from`, in the order of the table.
 #[must_use]
 pub fn steps(from: State, role: Role) -> Vec<Step> {
-    TRANSITIONS.iter().filter(|t| t.from == from && t.by.contains(&role)).map(|t| t.step).collect()
+    TRANSITIONS
+        .iter()
+        .filter(|t| t.from == from && t.by.contains(&role))
+        .map(|t| t.step)
+        .collect()
 }
 
 #[cfg(test)]
@@ -78,7 +135,9 @@ mod tests {
     #[test]
     fn a_piece_goes_from_draft_to_the_portal_in_four_steps() {
         let way = [Step::Submit, Step::TakeUp, Step::Approve, Step::Export];
-        let end = way.iter().try_fold(State::Draft, |state, step| after(state, *step, Role::Editor));
+        let end = way
+            .iter()
+            .try_fold(State::Draft, |state, step| after(state, *step, Role::Editor));
         assert_eq!(end, Some(State::Exported));
     }
 
@@ -91,7 +150,13 @@ mod tests {
 
     #[test]
     fn a_returned_piece_can_be_submitted_again() {
-        assert_eq!(after(State::Submitted, Step::Return, Role::Editor), Some(State::Returned));
-        assert_eq!(after(State::Returned, Step::Submit, Role::Reporter), Some(State::Submitted));
+        assert_eq!(
+            after(State::Submitted, Step::Return, Role::Editor),
+            Some(State::Returned)
+        );
+        assert_eq!(
+            after(State::Returned, Step::Submit, Role::Reporter),
+            Some(State::Submitted)
+        );
     }
 }

@@ -66,9 +66,9 @@ impl<'de> Deserialize<'de> for Body {
 #[must_use]
 pub fn is_address(address: &str) -> bool {
     let lower = address.trim().to_ascii_lowercase();
-    let known = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| {
-        lower.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty())
-    });
+    let known = ["https://", "http://", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| lower.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
     known && !address.chars().any(|c| c.is_whitespace() || c.is_control())
 }
 

@@ -23,7 +23,11 @@ impl Body {
     #[must_use]
     pub fn photos(&self) -> Vec<PhotoId> {
         let mut photos = Vec::new();
-        for photo in self.figures().flat_map(|figure| &figure.photos).filter_map(|place| place.photo) {
+        for photo in self
+            .figures()
+            .flat_map(|figure| &figure.photos)
+            .filter_map(|place| place.photo)
+        {
             if !photos.contains(&photo) {
                 photos.push(photo);
             }
@@ -45,7 +49,10 @@ impl Body {
         }
         for photo in left {
             let mut figure = Figure::awaiting_photo("");
-            figure.photos = vec![PlacedPhoto { photo: Some(*photo), alt: String::new() }];
+            figure.photos = vec![PlacedPhoto {
+                photo: Some(*photo),
+                alt: String::new(),
+            }];
             self.blocks.push(Block::Figure(figure));
         }
         filled
@@ -66,7 +73,11 @@ impl Body {
                 }
                 Block::Table(table) => {
                     let cells = table.rows.iter().flatten();
-                    texts.extend(cells.flat_map(|cell| &cell.paragraphs).map(|text| plain_text(text)));
+                    texts.extend(
+                        cells
+                            .flat_map(|cell| &cell.paragraphs)
+                            .map(|text| plain_text(text)),
+                    );
                 }
                 Block::Figure(figure) => {
                     texts.push(plain_text(&figure.caption));
@@ -90,7 +101,10 @@ impl Body {
     /// Words ("chữ") of the whole page, captions included.
     #[must_use]
     pub fn word_count(&self) -> usize {
-        self.paragraphs().iter().map(|text| vietnamese::word_count(text)).sum()
+        self.paragraphs()
+            .iter()
+            .map(|text| vietnamese::word_count(text))
+            .sum()
     }
 
     /// The dateline that opens the lead, without the space and dash that close it; empty where there is none.
@@ -100,7 +114,10 @@ impl Body {
             Inline::Text { text, marks } if marks.dateline => Some(text.as_str()),
             _ => None,
         });
-        marked.collect::<String>().trim_end_matches(|c: char| c.is_whitespace() || "-–—:".contains(c)).to_owned()
+        marked
+            .collect::<String>()
+            .trim_end_matches(|c: char| c.is_whitespace() || "-–—:".contains(c))
+            .to_owned()
     }
 }
 
@@ -120,12 +137,18 @@ mod tests {
     #[test]
     fn photos_fill_the_empty_places_in_order_and_the_rest_stand_at_the_end() {
         let mut body = Body::blank();
-        body.blocks.push(Block::Figure(Figure::awaiting_photo("Quang cảnh hội nghị")));
+        body.blocks
+            .push(Block::Figure(Figure::awaiting_photo("Quang cảnh hội nghị")));
         let photos: Vec<PhotoId> = [b"a", b"b"].iter().map(|bytes| PhotoId::of(*bytes)).collect();
 
         assert_eq!(body.place_photos(&photos), 1);
         assert_eq!(body.photos(), photos);
-        assert_eq!(body.figures().map(|figure| plain_text(&figure.caption)).collect::<Vec<_>>(), ["Quang cảnh hội nghị", ""]);
+        assert_eq!(
+            body.figures()
+                .map(|figure| plain_text(&figure.caption))
+                .collect::<Vec<_>>(),
+            ["Quang cảnh hội nghị", ""]
+        );
     }
 
     #[test]

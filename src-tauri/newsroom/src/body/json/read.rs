@@ -29,10 +29,15 @@ pub(super) fn body(value: &Value) -> Read<Body> {
     doc.attrs(&[])?;
     let mut children = doc.children()?.into_iter();
     Ok(Body {
-        kicker: textblock(&doc.next(&mut children, "kicker")?, Allowed::Plain).map(|text| plain_text(&text))?,
-        headline: textblock(&doc.next(&mut children, "headline")?, Allowed::Plain).map(|text| plain_text(&text))?,
+        kicker: textblock(&doc.next(&mut children, "kicker")?, Allowed::Plain)
+            .map(|text| plain_text(&text))?,
+        headline: textblock(&doc.next(&mut children, "headline")?, Allowed::Plain)
+            .map(|text| plain_text(&text))?,
         lead: textblock(&doc.next(&mut children, "lead")?, Allowed::Lead)?,
-        blocks: doc.some(children.map(|child| block(&child)).collect::<Read<_>>()?, "block after the lead")?,
+        blocks: doc.some(
+            children.map(|child| block(&child)).collect::<Read<_>>()?,
+            "block after the lead",
+        )?,
     })
 }
 
@@ -55,7 +60,10 @@ fn heading(node: &Node<'_>) -> Read<Heading> {
         Some(3) => 3,
         _ => return Err(node.attribute("level")),
     };
-    Ok(Heading { level, text: inlines(node, Allowed::Marked)? })
+    Ok(Heading {
+        level,
+        text: inlines(node, Allowed::Marked)?,
+    })
 }
 
 fn paragraph(node: &Node<'_>) -> Read<Vec<Inline>> {
@@ -64,7 +72,10 @@ fn paragraph(node: &Node<'_>) -> Read<Vec<Inline>> {
 }
 
 fn paragraphs(node: &Node<'_>) -> Read<Vec<Vec<Inline>>> {
-    node.some(node.children()?.iter().map(paragraph).collect::<Read<_>>()?, "paragraph")
+    node.some(
+        node.children()?.iter().map(paragraph).collect::<Read<_>>()?,
+        "paragraph",
+    )
 }
 
 fn list(node: &Node<'_>) -> Read<List> {
@@ -73,11 +84,16 @@ fn list(node: &Node<'_>) -> Read<List> {
             node.attrs(&[])?;
             ListKind::Bullet
         }
-        "ordered_list" => ListKind::Ordered { start: node.count(&node.attrs(&["order"])?, "order", 0)? },
+        "ordered_list" => ListKind::Ordered {
+            start: node.count(&node.attrs(&["order"])?, "order", 0)?,
+        },
         _ => return Err(node.stranger()),
     };
     let items = node.children()?.iter().map(list_item).collect::<Read<_>>()?;
-    Ok(List { kind, items: node.some(items, "list item")? })
+    Ok(List {
+        kind,
+        items: node.some(items, "list item")?,
+    })
 }
 
 fn list_item(node: &Node<'_>) -> Read<ListItem> {
@@ -85,13 +101,19 @@ fn list_item(node: &Node<'_>) -> Read<ListItem> {
     node.attrs(&[])?;
     let mut children = node.children()?.into_iter();
     let text = paragraph(&node.next(&mut children, "paragraph")?)?;
-    Ok(ListItem { text, sublists: children.map(|child| list(&child)).collect::<Read<_>>()? })
+    Ok(ListItem {
+        text,
+        sublists: children.map(|child| list(&child)).collect::<Read<_>>()?,
+    })
 }
 
 fn quote(node: &Node<'_>) -> Read<Quote> {
     node.attrs(&[])?;
     let mut children = node.children()?.into_iter().peekable();
-    let said = run_of(&mut children, "paragraph").iter().map(paragraph).collect::<Read<_>>()?;
+    let said = run_of(&mut children, "paragraph")
+        .iter()
+        .map(paragraph)
+        .collect::<Read<_>>()?;
     Ok(Quote {
         paragraphs: node.some(said, "paragraph")?,
         attribution: textblock(&node.last(children, "attribution")?, Allowed::Marked)?,
@@ -101,7 +123,9 @@ fn quote(node: &Node<'_>) -> Read<Quote> {
 fn table(node: &Node<'_>) -> Read<Table> {
     node.attrs(&[])?;
     let rows = node.children()?.iter().map(row).collect::<Read<_>>()?;
-    Ok(Table { rows: node.some(rows, "table row")? })
+    Ok(Table {
+        rows: node.some(rows, "table row")?,
+    })
 }
 
 /// A row may be empty where cells from above span into it.
@@ -139,7 +163,10 @@ fn figure(node: &Node<'_>) -> Read<Figure> {
         _ => return Err(node.attribute("layout")),
     };
     let mut children = node.children()?.into_iter().peekable();
-    let photos = run_of(&mut children, "photo").iter().map(placed_photo).collect::<Read<_>>()?;
+    let photos = run_of(&mut children, "photo")
+        .iter()
+        .map(placed_photo)
+        .collect::<Read<_>>()?;
     Ok(Figure {
         layout,
         photos: node.some(photos, "photo")?,
@@ -155,9 +182,14 @@ fn placed_photo(node: &Node<'_>) -> Read<PlacedPhoto> {
         Some(Value::String(id)) => Some(id.parse().map_err(|_| node.attribute("photo"))?),
         _ => return Err(node.attribute("photo")),
     };
-    let alt = attrs.get("alt").and_then(Value::as_str).ok_or_else(|| node.attribute("alt"))?;
+    let alt = attrs
+        .get("alt")
+        .and_then(Value::as_str)
+        .ok_or_else(|| node.attribute("alt"))?;
     if !node.children()?.is_empty() {
-        return Err(node.wrong(Problem::Shape { wanted: "photo without content" }));
+        return Err(node.wrong(Problem::Shape {
+            wanted: "photo without content",
+        }));
     }
     Ok(PlacedPhoto { photo, alt: nfc(alt) })
 }
@@ -171,7 +203,10 @@ fn info_box(node: &Node<'_>) -> Read<InfoBox> {
         _ => list(&child).map(BoxBlock::List),
     });
     let blocks = blocks.collect::<Read<_>>()?;
-    Ok(InfoBox { title, blocks: node.some(blocks, "paragraph or list")? })
+    Ok(InfoBox {
+        title,
+        blocks: node.some(blocks, "paragraph or list")?,
+    })
 }
 
 fn run_of<'a>(children: &mut Peekable<std::vec::IntoIter<Node<'a>>>, name: &str) -> Vec<Node<'a>> {
@@ -187,7 +222,13 @@ fn inlines(node: &Node<'_>, allowed: Allowed) -> Read<Vec<Inline>> {
     let mut inlines: Vec<Inline> = Vec::new();
     for child in node.children()? {
         match (inlines.last_mut(), inline(&child, allowed)?) {
-            (Some(Inline::Text { text, marks }), Inline::Text { text: more, marks: same }) if *marks == same => {
+            (
+                Some(Inline::Text { text, marks }),
+                Inline::Text {
+                    text: more,
+                    marks: same,
+                },
+            ) if *marks == same => {
                 text.push_str(&more);
                 *text = nfc(text);
             }
@@ -203,8 +244,13 @@ fn inline(node: &Node<'_>, allowed: Allowed) -> Read<Inline> {
     let text = node.members.get("text");
     match node.name {
         "text" => match text.and_then(Value::as_str) {
-            Some(text) if !text.is_empty() => Ok(Inline::Text { text: nfc(text), marks }),
-            _ => Err(node.wrong(Problem::Shape { wanted: "text that is not empty" })),
+            Some(text) if !text.is_empty() => Ok(Inline::Text {
+                text: nfc(text),
+                marks,
+            }),
+            _ => Err(node.wrong(Problem::Shape {
+                wanted: "text that is not empty",
+            })),
         },
         "hard_break" if allowed != Allowed::Plain && text.is_none() => Ok(Inline::HardBreak { marks }),
         _ => Err(node.stranger()),
@@ -215,13 +261,25 @@ fn marks(node: &Node<'_>, allowed: Allowed) -> Read<Marks> {
     let named = match node.members.get("marks") {
         None => return Ok(Marks::default()),
         Some(Value::Array(marks)) => marks,
-        Some(_) => return Err(node.wrong(Problem::Shape { wanted: "list of marks" })),
+        Some(_) => {
+            return Err(node.wrong(Problem::Shape {
+                wanted: "list of marks",
+            }));
+        }
     };
     let mut marks = Marks::default();
     for mark in named {
         let name = mark.get("type").and_then(Value::as_str).unwrap_or_default();
-        let stranger = || node.wrong(Problem::Mark { name: name.to_owned() });
-        let known: &[&str] = if name == "link" { &["type", "attrs"] } else { &["type"] };
+        let stranger = || {
+            node.wrong(Problem::Mark {
+                name: name.to_owned(),
+            })
+        };
+        let known: &[&str] = if name == "link" {
+            &["type", "attrs"]
+        } else {
+            &["type"]
+        };
         let members = mark.as_object().ok_or_else(stranger)?;
         if members.keys().any(|key| !known.contains(&key.as_str())) || allowed == Allowed::Plain {
             return Err(stranger());
@@ -243,7 +301,9 @@ fn address(node: &Node<'_>, link: &Value) -> Read<String> {
     let attrs = link.get("attrs").and_then(Value::as_object);
     match attrs.and_then(|attrs| attrs.get("href")).and_then(Value::as_str) {
         Some(href) if attrs.is_some_and(|attrs| attrs.len() == 1) && is_address(href) => Ok(href.to_owned()),
-        Some(href) => Err(node.wrong(Problem::Address { address: href.to_owned() })),
+        Some(href) => Err(node.wrong(Problem::Address {
+            address: href.to_owned(),
+        })),
         None => Err(node.attribute("href")),
     }
 }

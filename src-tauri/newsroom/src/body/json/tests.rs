@@ -3,43 +3,75 @@ use serde_json::json;
 
 use super::*;
 use crate::body::{
-    Block, BoxBlock, Cell, Figure, Heading, InfoBox, Inline, Layout, List, ListItem, ListKind, Marks, PlacedPhoto,
-    Quote, Script, Table,
+    Block, BoxBlock, Cell, Figure, Heading, InfoBox, Inline, Layout, List, ListItem, ListKind, Marks,
+    PlacedPhoto, Quote, Script, Table,
 };
 use crate::photo::PhotoId;
 
 fn page(blocks: &Value) -> Value {
-    let mut content = vec![json!({"type":"kicker"}), json!({"type":"headline"}), json!({"type":"lead"})];
+    let mut content = vec![
+        json!({"type":"kicker"}),
+        json!({"type":"headline"}),
+        json!({"type":"lead"}),
+    ];
     content.extend(blocks.as_array().cloned().unwrap_or_default());
     json!({"type": "doc", "content": content})
 }
 
 #[track_caller]
 fn refused(document: &Value, path: &str, problem: Problem) {
-    assert_eq!(Body::from_json(document), Err(BodyError { path: path.to_owned(), problem }));
+    assert_eq!(
+        Body::from_json(document),
+        Err(BodyError {
+            path: path.to_owned(),
+            problem
+        })
+    );
 }
 
 #[test]
 fn a_node_that_the_schema_does_not_know_is_named_with_its_path() {
     let stranger = page(&json!([{"type":"paragraph"}, {"type":"iframe"}]));
-    refused(&stranger, "content[4]", Problem::Node { name: "iframe".into() });
+    refused(
+        &stranger,
+        "content[4]",
+        Problem::Node {
+            name: "iframe".into(),
+        },
+    );
 }
 
 #[test]
 fn a_mark_or_attribute_that_the_schema_does_not_know_is_refused() {
     let text = json!([{"type":"text","text":"a","marks":[{"type":"underline"}]}]);
     let marked = page(&json!([{"type":"paragraph","content":text}]));
-    refused(&marked, "content[3].content[0]", Problem::Mark { name: "underline".into() });
+    refused(
+        &marked,
+        "content[3].content[0]",
+        Problem::Mark {
+            name: "underline".into(),
+        },
+    );
     let styled = page(&json!([{"type":"paragraph","attrs":{"style":"color:red"}}]));
     refused(&styled, "content[3]", Problem::Attribute { name: "style".into() });
 }
 
 #[test]
 fn a_link_that_runs_code_is_refused() {
-    for href in ["javascript:alert(1)", "data:text/html,x", "/relative", "https://", "http://a b"] {
+    for href in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "/relative",
+        "https://",
+        "http://a b",
+    ] {
         let link = json!([{"type":"text","text":"a","marks":[{"type":"link","attrs":{"href":href}}]}]);
         let linked = page(&json!([{"type":"paragraph","content":link}]));
-        refused(&linked, "content[3].content[0]", Problem::Address { address: href.into() });
+        refused(
+            &linked,
+            "content[3].content[0]",
+            Problem::Address { address: href.into() },
+        );
     }
 }
 
@@ -47,13 +79,26 @@ fn a_link_that_runs_code_is_refused() {
 fn the_dateline_stands_in_the_lead_alone() {
     let text = json!([{"type":"text","text":"Phú Thọ","marks":[{"type":"dateline"}]}]);
     let elsewhere = page(&json!([{"type":"paragraph","content":text}]));
-    refused(&elsewhere, "content[3].content[0]", Problem::Mark { name: "dateline".into() });
+    refused(
+        &elsewhere,
+        "content[3].content[0]",
+        Problem::Mark {
+            name: "dateline".into(),
+        },
+    );
 }
 
 #[test]
 fn a_page_without_a_block_or_a_figure_without_a_photo_is_refused() {
-    refused(&page(&json!([])), "", Problem::Shape { wanted: "block after the lead" });
-    let bare = json!([{"type":"figure","attrs":{"layout":"row"},"content":[{"type":"caption"},{"type":"credit"}]}]);
+    refused(
+        &page(&json!([])),
+        "",
+        Problem::Shape {
+            wanted: "block after the lead",
+        },
+    );
+    let bare =
+        json!([{"type":"figure","attrs":{"layout":"row"},"content":[{"type":"caption"},{"type":"credit"}]}]);
     refused(&page(&bare), "content[3]", Problem::Shape { wanted: "photo" });
 }
 
@@ -65,8 +110,11 @@ fn text_is_brought_to_nfc_and_joined() {
 }
 
 fn words() -> impl Strategy<Value = String> {
-    prop::collection::vec(prop::sample::select(vec!["Đại", "hội", "–", "Ẩm", "thực", "\"a\"", "<b>", "2020"]), 1..5)
-        .prop_map(|words| words.join(" "))
+    prop::collection::vec(
+        prop::sample::select(vec!["Đại", "hội", "–", "Ẩm", "thực", "\"a\"", "<b>", "2020"]),
+        1..5,
+    )
+    .prop_map(|words| words.join(" "))
 }
 
 fn marks() -> impl Strategy<Value = Marks> {
@@ -94,10 +142,19 @@ fn text() -> impl Strategy<Value = Vec<Inline>> {
 }
 
 fn list() -> impl Strategy<Value = List> {
-    let kind = prop_oneof![Just(ListKind::Bullet), (0..9u32).prop_map(|start| ListKind::Ordered { start })];
+    let kind = prop_oneof![
+        Just(ListKind::Bullet),
+        (0..9u32).prop_map(|start| ListKind::Ordered { start })
+    ];
     let leaf = (kind, prop::collection::vec(text(), 1..3)).prop_map(|(kind, texts)| List {
         kind,
-        items: texts.into_iter().map(|text| ListItem { text, sublists: Vec::new() }).collect(),
+        items: texts
+            .into_iter()
+            .map(|text| ListItem {
+                text,
+                sublists: Vec::new(),
+            })
+            .collect(),
     });
     leaf.prop_recursive(2, 8, 2, |inner| {
         (text(), prop::collection::vec(inner, 1..3)).prop_map(|(text, sublists)| List {
@@ -110,20 +167,39 @@ fn list() -> impl Strategy<Value = List> {
 fn block() -> impl Strategy<Value = Block> {
     let texts = || prop::collection::vec(text(), 1..3);
     let cell = (any::<bool>(), 1..3u32, texts(), prop::option::of(Just(vec![120]))).prop_map(
-        |(header, colspan, paragraphs, colwidth)| Cell { header, colspan, rowspan: 1, colwidth, paragraphs },
+        |(header, colspan, paragraphs, colwidth)| Cell {
+            header,
+            colspan,
+            rowspan: 1,
+            colwidth,
+            paragraphs,
+        },
     );
-    let photo = (prop::option::of(any::<u8>()), words())
-        .prop_map(|(seed, alt)| PlacedPhoto { photo: seed.map(|seed| PhotoId::of(&[seed])), alt });
+    let photo = (prop::option::of(any::<u8>()), words()).prop_map(|(seed, alt)| PlacedPhoto {
+        photo: seed.map(|seed| PhotoId::of(&[seed])),
+        alt,
+    });
     let layout = prop::sample::select(vec![Layout::Column, Layout::Row, Layout::Grid]);
     prop_oneof![
         text().prop_map(Block::Paragraph),
         (2..=3u8, text()).prop_map(|(level, text)| Block::Heading(Heading { level, text })),
         list().prop_map(Block::List),
-        (texts(), text()).prop_map(|(paragraphs, attribution)| Block::Quote(Quote { paragraphs, attribution })),
-        prop::collection::vec(prop::collection::vec(cell, 0..3), 1..3).prop_map(|rows| Block::Table(Table { rows })),
-        (layout, prop::collection::vec(photo, 1..3), text(), words()).prop_map(|(layout, photos, caption, credit)| {
-            Block::Figure(Figure { layout, photos, caption, credit })
-        }),
+        (texts(), text()).prop_map(|(paragraphs, attribution)| Block::Quote(Quote {
+            paragraphs,
+            attribution
+        })),
+        prop::collection::vec(prop::collection::vec(cell, 0..3), 1..3)
+            .prop_map(|rows| Block::Table(Table { rows })),
+        (layout, prop::collection::vec(photo, 1..3), text(), words()).prop_map(
+            |(layout, photos, caption, credit)| {
+                Block::Figure(Figure {
+                    layout,
+                    photos,
+                    caption,
+                    credit,
+                })
+            }
+        ),
         (text(), texts(), list()).prop_map(|(title, texts, list)| {
             let mut blocks: Vec<BoxBlock> = texts.into_iter().map(BoxBlock::Paragraph).collect();
             blocks.push(BoxBlock::List(list));

@@ -31,7 +31,11 @@ fn node(name: &str, attrs: Option<Value>, content: Vec<Value>) -> Value {
 fn block(block: &Block) -> Value {
     match block {
         Block::Paragraph(text) => paragraph(text),
-        Block::Heading(heading) => node("heading", Some(json!({ "level": heading.level })), inlines(&heading.text)),
+        Block::Heading(heading) => node(
+            "heading",
+            Some(json!({ "level": heading.level })),
+            inlines(&heading.text),
+        ),
         Block::List(items) => list(items),
         Block::Quote(quote) => {
             let mut content: Vec<Value> = quote.paragraphs.iter().map(|text| paragraph(text)).collect();
@@ -39,7 +43,10 @@ fn block(block: &Block) -> Value {
             node("quote", None, content)
         }
         Block::Table(table) => {
-            let rows = table.rows.iter().map(|row| node("table_row", None, row.iter().map(cell).collect()));
+            let rows = table
+                .rows
+                .iter()
+                .map(|row| node("table_row", None, row.iter().map(cell).collect()));
             node("table", None, rows.collect())
         }
         Block::Figure(placed) => figure(placed),
@@ -75,7 +82,11 @@ fn list_item(item: &ListItem) -> Value {
 fn cell(cell: &Cell) -> Value {
     let name = if cell.header { "table_header" } else { "table_cell" };
     let attrs = json!({ "colspan": cell.colspan, "rowspan": cell.rowspan, "colwidth": cell.colwidth });
-    node(name, Some(attrs), cell.paragraphs.iter().map(|text| paragraph(text)).collect())
+    node(
+        name,
+        Some(attrs),
+        cell.paragraphs.iter().map(|text| paragraph(text)).collect(),
+    )
 }
 
 fn figure(figure: &Figure) -> Value {
@@ -87,7 +98,13 @@ fn figure(figure: &Figure) -> Value {
     let mut content: Vec<Value> = figure
         .photos
         .iter()
-        .map(|place| node("photo", Some(json!({ "photo": place.photo, "alt": place.alt })), Vec::new()))
+        .map(|place| {
+            node(
+                "photo",
+                Some(json!({ "photo": place.photo, "alt": place.alt })),
+                Vec::new(),
+            )
+        })
         .collect();
     content.push(node("caption", None, inlines(&figure.caption)));
     content.push(node("credit", None, inlines(&inline_text(&figure.credit))));
@@ -125,7 +142,12 @@ fn marks(marks: &Marks) -> Vec<Value> {
     let plain = |name: &str| json!({ "type": name });
     let mut named = Vec::new();
     named.extend(marks.dateline.then(|| plain("dateline")));
-    named.extend(marks.link.as_ref().map(|href| json!({ "type": "link", "attrs": { "href": href } })));
+    named.extend(
+        marks
+            .link
+            .as_ref()
+            .map(|href| json!({ "type": "link", "attrs": { "href": href } })),
+    );
     named.extend(marks.bold.then(|| plain("bold")));
     named.extend(marks.italic.then(|| plain("italic")));
     named.extend(script.map(plain));
