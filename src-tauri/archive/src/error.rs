@@ -1,0 +1,136 @@
+//! Why something could not be done: what is wrong, where, and what to do.
+
+use std::io;
+use std::path::PathBuf;
+
+use newsroom::article::ArticleId;
+use newsroom::language::Bilingual;
+use newsroom::photo::PhotoId;
+use newsroom::revision::RevisionId;
+use newsroom::workflow::State;
+
+#[derive(Debug, thiserror::Error)]
+pub enum ArchiveError {
+    #[error("the folder {} cannot be written to ({source}); choose another, or ask for permission to write there", folder.display())]
+    NotWritable { folder: PathBuf, source: io::Error },
+    #[error("{} is not an archive of Tòa Soạn; choose another folder", path.display())]
+    NotAnArchive { path: PathBuf },
+    #[error(
+        "the archive {} was written by a newer Tòa Soạn (its format is {found}, this program knows up to {known}); \
+         install the newest version", path.display()
+    )]
+    NewerFormat { path: PathBuf, found: i64, known: i64 },
+    #[error(
+        "{} holds photos but their database toasoan.db is missing or empty; put it back, or restore a backup",
+        folder.display()
+    )]
+    DatabaseGone { folder: PathBuf },
+    #[error("the disk that holds {} is full; nothing was changed: free some space and try again", folder.display())]
+    DiskFull { folder: PathBuf },
+    #[error("the archive {} can only be read; nothing was changed: allow writing and try again", folder.display())]
+    ReadOnly { folder: PathBuf },
+    #[error("another program holds the archive {}; nothing was changed: try again in a moment", folder.display())]
+    Busy { folder: PathBuf },
+    #[error("the database {} is damaged ({detail}); copy the folder away, then restore a backup", path.display())]
+    Damaged { path: PathBuf, detail: String },
+    #[error("there is no article {article} in the archive; `toasoan list` shows those there are")]
+    NoSuchArticle { article: ArticleId },
+    #[error("there is no revision {revision} in the archive")]
+    NoSuchRevision { revision: RevisionId },
+    #[error("there is no photo {photo} in the archive; attach it first")]
+    NoSuchPhoto { photo: PhotoId },
+    #[error("article {article} has neither a draft nor a revision; check the archive with `toasoan verify`")]
+    ArticleEmpty { article: ArticleId },
+    #[error("revision {revision} is not as it was kept; restore it from a backup")]
+    RevisionAltered { revision: RevisionId },
+    #[error("the original of photo \"{name}\" is missing at {}; attach the photo again or restore it from a backup", path.display())]
+    OriginalMissing { name: String, path: PathBuf },
+    #[error(
+        "the original of photo \"{name}\" at {} is not as it was taken in; attach the photo again or restore it \
+         from a backup", path.display()
+    )]
+    OriginalAltered { name: String, path: PathBuf },
+    #[error("\"{media_type}\" of \"{name}\" is no kind of photo that the archive keeps; use JPEG, PNG, WebP or TIFF")]
+    MediaType { name: String, media_type: String },
+    #[error("article {article} is no longer where it was (expected {expected:?}, found {found:?}); look at it again")]
+    StateMoved { article: ArticleId, expected: State, found: State },
+    #[error("{what} cannot be read as it is stored ({source}); nothing was changed")]
+    Unreadable { what: String, source: serde_json::Error },
+    #[error("the file {} could not be read or written ({source}); check the disk and try again", path.display())]
+    File { path: PathBuf, source: io::Error },
+    #[error("the database {} refused ({source}); nothing was changed", path.display())]
+    Database { path: PathBuf, source: rusqlite::Error },
+    #[error("the archive {} met a fault of the program; nothing was changed: start the program again", folder.display())]
+    Stopped { folder: PathBuf },
+}
+
+impl Bilingual for ArchiveError {
+    fn vietnamese(&self) -> String {
+        match self {
+            Self::NotWritable { folder, source } => format!(
+                "không ghi được vào thư mục {} ({source}); hãy chọn thư mục khác hoặc xin quyền ghi",
+                folder.display()
+            ),
+            Self::NotAnArchive { path } => {
+                format!("{} không phải là kho bài của Tòa Soạn; hãy chọn thư mục khác", path.display())
+            }
+            Self::NewerFormat { path, found, known } => format!(
+                "kho bài {} do bản Tòa Soạn mới hơn ghi (định dạng {found}, bản này chỉ biết đến {known}); hãy cài bản \
+                 mới nhất",
+                path.display()
+            ),
+            Self::DatabaseGone { folder } => format!(
+                "{} có ảnh nhưng cơ sở dữ liệu toasoan.db bị mất hoặc rỗng; hãy đặt lại tệp ấy hoặc khôi phục bản sao lưu",
+                folder.display()
+            ),
+            Self::DiskFull { folder } => {
+                format!("ổ đĩa chứa {} đã đầy; chưa có gì thay đổi, hãy dọn bớt rồi thử lại", folder.display())
+            }
+            Self::ReadOnly { folder } => {
+                format!("kho bài {} chỉ đọc được; chưa có gì thay đổi, hãy cho phép ghi rồi thử lại", folder.display())
+            }
+            Self::Busy { folder } => format!(
+                "một chương trình khác đang giữ kho bài {}; chưa có gì thay đổi, hãy thử lại sau giây lát",
+                folder.display()
+            ),
+            Self::Damaged { path, detail } => format!(
+                "cơ sở dữ liệu {} bị hỏng ({detail}); hãy chép thư mục ra nơi khác rồi khôi phục bản sao lưu",
+                path.display()
+            ),
+            Self::NoSuchArticle { article } => format!("kho bài không có bài {article}; `toasoan list` liệt kê các bài"),
+            Self::NoSuchRevision { revision } => format!("kho bài không có phiên bản {revision}"),
+            Self::NoSuchPhoto { photo } => format!("kho bài không có ảnh {photo}; hãy đính ảnh trước"),
+            Self::ArticleEmpty { article } => format!(
+                "bài {article} không có bản nháp cũng không có phiên bản nào; hãy kiểm tra kho bằng `toasoan verify`"
+            ),
+            Self::RevisionAltered { revision } => {
+                format!("phiên bản {revision} không còn như lúc được lưu; hãy khôi phục từ bản sao lưu")
+            }
+            Self::OriginalMissing { name, path } => format!(
+                "thiếu ảnh gốc “{name}” tại {}; hãy đính lại ảnh hoặc khôi phục từ bản sao lưu",
+                path.display()
+            ),
+            Self::OriginalAltered { name, path } => format!(
+                "ảnh gốc “{name}” tại {} không còn như lúc nhận; hãy đính lại ảnh hoặc khôi phục từ bản sao lưu",
+                path.display()
+            ),
+            Self::MediaType { name, media_type } => format!(
+                "“{name}” thuộc loại {media_type} mà kho không nhận; hãy dùng JPEG, PNG, WebP hoặc TIFF"
+            ),
+            Self::StateMoved { article, .. } => {
+                format!("bài {article} không còn ở bước như trước; hãy mở lại bài để xem")
+            }
+            Self::Unreadable { what, source } => format!("{what} không đọc lại được ({source}); chưa có gì thay đổi"),
+            Self::File { path, source } => {
+                format!("không đọc hoặc ghi được tệp {} ({source}); hãy kiểm tra ổ đĩa rồi thử lại", path.display())
+            }
+            Self::Database { path, source } => {
+                format!("cơ sở dữ liệu {} từ chối ({source}); chưa có gì thay đổi", path.display())
+            }
+            Self::Stopped { folder } => format!(
+                "kho bài {} gặp lỗi của chương trình; chưa có gì thay đổi, hãy khởi động lại chương trình",
+                folder.display()
+            ),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Why a photo is refused: which file, what is wrong with it, what to do.
+
+use newsroom::language::Bilingual;
+
+#[derive(Debug, thiserror::Error)]
+pub enum DarkroomError {
+    #[error("\"{name}\" is not a photo that can be used; choose a JPEG, PNG, WebP or TIFF file")]
+    NotAPhoto { name: String },
+    #[error("\"{name}\" is damaged or was not copied whole ({reason}); copy it again from the camera or the sender")]
+    Damaged { name: String, reason: String },
+    #[error(
+        "\"{name}\" is too large: {width} × {height} pixels, at most {side} on a side and {megapixels} million in \
+         all are taken; scale it down and attach it again"
+    )]
+    TooLarge { name: String, width: u32, height: u32, side: u32, megapixels: u32 },
+    #[error("\"{name}\" is {kind}, which is not supported; save it as an sRGB JPEG and attach it again")]
+    Unsupported { name: String, kind: String },
+    #[error("\"{name}\" could not be written as a JPEG ({reason})")]
+    Encoding { name: String, reason: String },
+}
+
+impl Bilingual for DarkroomError {
+    fn vietnamese(&self) -> String {
+        match self {
+            Self::NotAPhoto { name } => {
+                format!("“{name}” không phải là ảnh dùng được; hãy chọn tệp JPEG, PNG, WebP hoặc TIFF")
+            }
+            Self::Damaged { name, reason } => {
+                format!("“{name}” bị hỏng hoặc chép chưa đủ ({reason}); hãy chép lại từ máy ảnh hoặc người gửi")
+            }
+            Self::TooLarge { name, width, height, side, megapixels } => format!(
+                "“{name}” quá lớn: {width} × {height} điểm ảnh, mỗi cạnh chỉ được tối đa {side} và tổng cộng tối đa \
+                 {megapixels} triệu; hãy thu nhỏ rồi đính lại"
+            ),
+            Self::Unsupported { name, kind } => {
+                format!("“{name}” thuộc loại chưa hỗ trợ ({kind}); hãy lưu lại thành JPEG sRGB rồi đính lại")
+            }
+            Self::Encoding { name, reason } => format!("không ghi được “{name}” thành JPEG ({reason})"),
+        }
+    }
+}
