@@ -1,0 +1,47 @@
+//! Set-up: everything a verb needs and this machine or checkout still lacks, and nothing else.
+//!
+//! Silent and instant when nothing is missing: what is there is found by looking, never by running an
+//! installer to see what it would do. What set-up does print goes to standard error.
+
+use crate::failure::Failure;
+use crate::house::House;
+
+mod node;
+mod system;
+mod tools;
+mod ui;
+
+pub use tools::{tauri_driver, weasyprint};
+
+/// What the set-up is for. Each purpose includes what building the program needs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Purpose {
+    /// Building the program: compilers, the web view's development files, the UI's packages.
+    Build,
+    /// Running every test: also a virtual display, the window's driver, readers of PDF and photos.
+    Test,
+    /// Measuring: also the peers. A peer that cannot be had is not a failure; its rows say so.
+    Bench,
+}
+
+/// Makes the machine and the checkout ready, short of building the UI.
+pub fn ready(house: &House, purpose: Purpose) -> Result<(), Failure> {
+    node::check(house)?;
+    system::ready(house, purpose)?;
+    ui::packages(house)?;
+    match purpose {
+        Purpose::Build => Ok(()),
+        Purpose::Test => tools::install_tauri_driver(house),
+        Purpose::Bench => {
+            if let Err(failure) = tools::install_weasyprint(house) {
+                eprintln!("note: {failure}");
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Builds the UI into `ui/dist` if its sources changed since the last time.
+pub fn built_ui(house: &House) -> Result<(), Failure> {
+    ui::build(house)
+}

@@ -1,0 +1,166 @@
+//! What the operating system must provide, found by looking for the thing itself (a program on PATH, a
+//! library known to pkg-config), so that the check holds on every distribution, and installed by the
+//! package manager where there is one the house knows.
+
+use std::path::Path;
+
+use crate::failure::Failure;
+use crate::house::House;
+use crate::process;
+use crate::setup::Purpose;
+
+mod packages;
+
+/// One thing to be found on the machine.
+pub struct Need {
+    purpose: Purpose,
+    proof: Proof,
+    debian: &'static str,
+    fedora: &'static str,
+}
+
+/// What shows that a need is met.
+enum Proof {
+    Program(&'static str),
+    /// A pkg-config module: the library with its headers.
+    Library(&'static str),
+    /// Modules that Python imports.
+    Python(&'static str),
+}
+
+use Proof::{Library, Program, Python};
+
+const fn need(purpose: Purpose, proof: Proof, debian: &'static str, fedora: &'static str) -> Need {
+    Need {
+        purpose,
+        proof,
+        debian,
+        fedora,
+    }
+}
+
+#[rustfmt::skip]
+const LINUX: &[Need] = &[
+    need(Purpose::Build, Program("c++"), "build-essential", "gcc-c++"),
+    need(Purpose::Build, Program("make"), "build-essential", "make"),
+    need(Purpose::Build, Program("pkg-config"), "pkg-config", "pkgconf-pkg-config"),
+    need(Purpose::Build, Library("webkit2gtk-4.1"), "libwebkit2gtk-4.1-dev", "webkit2gtk4.1-devel"),
+    need(Purpose::Build, Library("gtk+-3.0"), "libgtk-3-dev", "gtk3-devel"),
+    need(Purpose::Build, Library("librsvg-2.0"), "librsvg2-dev", "librsvg2-devel"),
+    // dnf resolves the path of a program to the package that has it.
+    need(Purpose::Test, Program("WebKitWebDriver"), "webkit2gtk-driver", "/usr/bin/WebKitWebDriver"),
+    need(Purpose::Test, Program("xvfb-run"), "xvfb", "/usr/bin/xvfb-run"),
+    need(Purpose::Test, Program("xauth"), "xauth", "/usr/bin/xauth"),
+    need(Purpose::Test, Program("xdotool"), "xdotool", "xdotool"),
+    need(Purpose::Test, Program("openbox"), "openbox", "openbox"),
+    need(Purpose::Test, Program("dbus-run-session"), "dbus", "dbus-daemon"),
+    need(Purpose::Test, Program("pdftotext"), "poppler-utils", "poppler-utils"),
+    need(Purpose::Test, Program("exiftool"), "libimage-exiftool-perl", "perl-Image-ExifTool"),
+    need(Purpose::Test, Program("identify"), "imagemagick", "ImageMagick"),
+    need(Purpose::Bench, Program("Xvfb"), "xvfb", "/usr/bin/Xvfb"),
+    need(Purpose::Bench, Program("dbus-daemon"), "dbus", "dbus-daemon"),
+    need(Purpose::Bench, Program("chromium"), "chromium", "chromium"),
+    need(Purpose::Bench, Python("venv, ensurepip"), "python3-venv", "python3"),
+];
+
+pub fn ready(house: &House, purpose: Purpose) -> Result<(), Failure> {
+    if cfg!(windows) {
+        return windows(house);
+    }
+    let (peers, must): (Vec<&Need>, Vec<&Need>) = missing(house, purpose)
+        .into_iter()
+        .partition(|need| need.purpose == Purpose::Bench);
+    if !must.is_empty() {
+        packages::install(house, &must)?;
+        let still = missing(house, purpose)
+            .into_iter()
+            .filter(|need| need.purpose != Purpose::Bench);
+        let still: Vec<String> = still.map(|need| need.name().to_string()).collect();
+        if !still.is_empty() {
+            let remedy = "the packages that should bring them are installed; put them where the \
+                          system looks (PATH, PKG_CONFIG_PATH), then run the same command again";
+            return Err(Failure::Missing {
+                what: still,
+                remedy: remedy.into(),
+            });
+        }
+    }
+    // A peer that cannot be had is not a failure: its rows say that they did not run.
+    if !peers.is_empty()
+        && let Err(failure) = packages::install(house, &peers)
+    {
+        eprintln!("note: {failure}");
+    }
+    Ok(())
+}
+
+fn missing(house: &House, purpose: Purpose) -> Vec<&'static Need> {
+    LINUX
+        .iter()
+        .filter(|need| need.purpose == Purpose::Build || need.purpose == purpose)
+        .filter(|need| !need.is_met(house))
+        .collect()
+}
+
+impl Need {
+    /// What is looked for, as a person would name it.
+    fn name(&self) -> &'static str {
+        let (Program(name) | Library(name) | Python(name)) = self.proof;
+        name
+    }
+
+    fn is_met(&self, house: &House) -> bool {
+        match self.proof {
+            Program(name) => process::find(name).is_some(),
+            Library(name) => process::succeeds(house.command("pkg-config").args(["--exists", name])),
+            Python(modules) => process::succeeds(
+                house
+                    .command("python3")
+                    .args(["-c", &format!("import {modules}")]),
+            ),
+        }
+    }
+}
+
+/// On Windows nothing is installed unasked. The linker is there, since it linked this program; the web
+/// view's runtime is part of Windows 11 and of most Windows 10.
+fn windows(house: &House) -> Result<(), Failure> {
+    /// Edge Update's name for the WebView2 runtime, the same on every machine.
+    const RUNTIME: &str = r"Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}";
+    let found = [r"HKLM\SOFTWARE\WOW6432Node", r"HKLM\SOFTWARE", r"HKCU\Software"]
+        .iter()
+        .any(|hive| {
+            process::succeeds(
+                house
+                    .command("reg")
+                    .args(["query", &format!(r"{hive}\{RUNTIME}")]),
+            )
+        });
+    if found {
+        return Ok(());
+    }
+    Err(Failure::Missing {
+        what: vec!["the WebView2 runtime".into()],
+        remedy: "install the Evergreen runtime from https://developer.microsoft.com/microsoft-edge/webview2 \
+                 (building also needs the MSVC build tools of Visual Studio, with the Windows SDK), then \
+                 run the same command again"
+            .into(),
+    })
+}
+
+/// Whether this is a system with the given program in its usual place.
+fn has(path: &str) -> bool {
+    Path::new(path).exists()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_need_names_a_package_on_each_distribution() {
+        for need in LINUX {
+            assert!(!need.name().is_empty() && !need.debian.is_empty() && !need.fedora.is_empty());
+        }
+    }
+}
