@@ -5,6 +5,7 @@
 
 use std::process::ExitCode;
 
+mod bench;
 mod bless;
 mod bundle;
 mod dev;
@@ -46,6 +47,12 @@ const VERBS: &[Verb] = &[
         arguments: "[ARGUMENT…]",
         help: "open the program and reload it as its sources change",
         run: dev::dev,
+    },
+    Verb {
+        name: "bench",
+        arguments: "[GROUP…] [--json] [--long]",
+        help: "measure against the peers; groups: pdf, window",
+        run: bench::bench,
     },
     Verb {
         name: "bundle",
