@@ -41,7 +41,7 @@ pub fn rows(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
         Ok(browser) => browser,
         Err(why) => return Ok(vec![cold_start.skipped(None, why), memory.skipped(None, why)]),
     };
-    let peer = title(bench.house, &browser);
+    let peer = title(bench.house);
     let scratch = bench.scratch.join("window");
     folder::emptied(&scratch)?;
     let archive = scratch.join("archive");
@@ -106,14 +106,16 @@ fn requirements(house: &House) -> Result<PathBuf, &'static str> {
         .ok_or("MiniBrowser is not installed")
 }
 
-/// `WebKitGTK 2.50.6` is the whole of what it says of its version.
-fn title(house: &House, browser: &Path) -> String {
+/// MiniBrowser has the version of the web view that it comes with.
+fn title(house: &House) -> String {
     let said = process::capture(
-        house.command(browser).arg("--version"),
-        "ask MiniBrowser for its version",
+        house
+            .command("pkg-config")
+            .args(["--modversion", "webkit2gtk-4.1"]),
+        "ask for the web view's version",
     );
     format!(
-        "MiniBrowser, {}",
+        "MiniBrowser {}",
         said.as_deref().map_or("of unknown version", str::trim)
     )
 }
