@@ -16,28 +16,24 @@ pub const FEATURES: &str = "toasoan/custom-protocol";
 
 pub fn start(house: &House, arguments: &[String]) -> Result<(), Failure> {
     setup::ready(house, Purpose::Build)?;
-    setup::built_ui(house)?;
-    process::run_aside(
-        house.cargo().args([
-            "build",
-            "--release",
-            "--package",
-            "toasoan",
-            "--bins",
-            "--features",
-            FEATURES,
-        ]),
-        "build the program",
-    )?;
     if has_display() {
+        setup::built_ui(house)?;
+        build(house, "toasoan-desk")?;
         process::run(
             house.command(house.released("toasoan-desk")).args(arguments),
             "run the program",
         )
     } else {
         println!("There is no display here, so the sample goes from text to portal in the terminal.");
+        build(house, "toasoan")?;
         file_sample(house, &house.root.join("out"))
     }
+}
+
+fn build(house: &House, program: &str) -> Result<(), Failure> {
+    let mut build = house.cargo();
+    build.args(["build", "--release", "--bin", program, "--features", FEATURES]);
+    process::run_aside(&mut build, "build the program")
 }
 
 fn has_display() -> bool {
