@@ -1,0 +1,94 @@
+/** The one door to the desk: every command, event and address of the Rust side, typed. */
+
+import { convertFileSrc, invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { getCurrentWindow } from '@tauri-apps/api/window';
+
+import type {
+  Article,
+  ArticleBatch,
+  ArticleFilter,
+  ArticleRow,
+  Dropped,
+  Exported,
+  ExportFormat,
+  Failed,
+  Imported,
+  OpenArticle,
+  PhotoBatch,
+  PhotoInfo,
+  Saved,
+  Settings,
+  Step,
+} from './bindings';
+
+/** Widths, in pixels, at which the desk keeps renditions. */
+export type PhotoWidth = 160 | 480 | 1600;
+
+/** Where files hover over the window, in CSS pixels; null once they have left. */
+export type Hover = { x: number; y: number } | null;
+
+function isFailed(thrown: unknown): thrown is Failed {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown;
+}
+
+/** What was thrown, as the desk says it. Anything else is a fault of the program and says so. */
+export function failed(thrown: unknown): Failed {
+  if (isFailed(thrown)) return thrown;
+  return {
+    code: 'internal',
+    message: {
+      vi: 'Chương trình gặp lỗi ngoài dự tính; bài của bạn vẫn còn nguyên.',
+      en: 'The program met an unexpected fault; your article is intact.',
+    },
+    details: thrown instanceof Error ? thrown.message : String(thrown),
+  };
+}
+
+async function ask<T>(command: string, args?: Record<string, unknown>): Promise<T> {
+  try {
+    return await invoke<T>(command, args);
+  } catch (thrown) {
+    throw failed(thrown);
+  }
+}
+
+export const deskSettings = () => ask<Settings>('desk_settings');
+export const saveSettings = (settings: Settings) => ask<Settings>('save_settings', { settings });
+export const chooseExportsFolder = () => ask<Settings>('choose_exports_folder');
+
+export const articles = (filter: ArticleFilter) => ask<ArticleRow[]>('articles', { filter });
+export const newArticle = () => ask<OpenArticle>('new_article');
+export const openArticle = (id: string) => ask<OpenArticle>('open_article', { id });
+export const saveDraft = (id: string, content: Article) => ask<Saved>('save_draft', { id, content });
+export const keepRevision = (id: string) => ask<Saved>('keep_revision', { id });
+export const takeStep = (id: string, step: Step) => ask<OpenArticle>('take_step', { id, step });
+export const trashArticle = (id: string) => ask<null>('trash_article', { id });
+export const restoreArticle = (id: string) => ask<null>('restore_article', { id });
+export const chooseArticleFiles = () => ask<ArticleBatch>('choose_article_files');
+
+export const choosePhotos = () => ask<PhotoBatch>('choose_photos');
+export const photos = (ids: string[]) => ask<PhotoInfo[]>('photos', { ids });
+
+export const exportArticle = (id: string, format: ExportFormat) =>
+  ask<Exported>('export_article', { id, format });
+export const showInFolder = (path: string) => ask<null>('show_in_folder', { path });
+
+/** The address of a photo's rendition. */
+export const photoAddress = (id: string, width: PhotoWidth) => convertFileSrc(`${id}/${width}`, 'photo');
+
+export const onDropped = (heard: (dropped: Dropped) => void) =>
+  listen<Dropped>('dropped', (event) => heard(event.payload));
+export const onDrag = (heard: (hover: Hover) => void) =>
+  listen<Hover>('drag', (event) => heard(event.payload));
+export const onOpened = (heard: (imported: Imported[]) => void) =>
+  listen<Imported[]>('opened', (event) => heard(event.payload));
+
+/** Before the window closes; it stays open where `may` answers false. */
+export const onClose = (may: () => Promise<boolean>) =>
+  getCurrentWindow().onCloseRequested(async (event) => {
+    if (!(await may())) event.preventDefault();
+  });
+
+/** Closes without asking again. */
+export const closeNow = () => getCurrentWindow().destroy();

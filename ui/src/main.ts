@@ -1,0 +1,10 @@
+import { mount } from 'svelte';
+
+import './tokens.css';
+import './base.css';
+import './editor/sheet.css';
+
+import App from './App.svelte';
+
+const target = document.getElementById('desk');
+if (target) mount(App, { target });

@@ -1,0 +1,33 @@
+/** Which panes and dialogs of the window are open. */
+
+import { tick } from 'svelte';
+
+export type Tab = 'info' | 'photos' | 'lacks';
+export type Dialog = 'export' | 'settings';
+
+class Panes {
+  /** As drawers, where the window is too narrow for all three panes. */
+  list = $state(false);
+  inspector = $state(false);
+  tab: Tab = $state('info');
+  dialog: Dialog | null = $state(null);
+  /** Where files hover over the window, in CSS pixels. */
+  hover: { x: number; y: number } | null = $state.raw(null);
+
+  closeDrawers() {
+    this.list = false;
+    this.inspector = false;
+  }
+
+  /** Opens the inspector at this field. */
+  async inspect(tab: Tab, field: string) {
+    this.tab = tab;
+    this.inspector = true;
+    await tick();
+    const element = document.getElementById(field);
+    element?.scrollIntoView({ block: 'center' });
+    element?.focus();
+  }
+}
+
+export const panes = new Panes();

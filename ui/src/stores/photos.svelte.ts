@@ -1,0 +1,29 @@
+/** What is known of the photos on the page, by id. */
+
+import { SvelteMap } from 'svelte/reactivity';
+
+import type { PhotoInfo } from '../bindings';
+import * as ipc from '../ipc';
+
+class Photos {
+  private known = new SvelteMap<string, PhotoInfo>();
+
+  of = (id: string): PhotoInfo | undefined => this.known.get(id);
+
+  take(photos: readonly PhotoInfo[]) {
+    for (const photo of photos) this.known.set(photo.id, photo);
+  }
+
+  /** Asks for those not yet known. Without an answer the page shows them all the same. */
+  async learn(ids: readonly string[]) {
+    const unknown = [...new Set(ids)].filter((id) => !this.known.has(id));
+    if (unknown.length === 0) return;
+    try {
+      this.take(await ipc.photos(unknown));
+    } catch {
+      // The photo's own place says so when it cannot be opened.
+    }
+  }
+}
+
+export const photos = new Photos();

@@ -1,0 +1,18 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [svelte()],
+  clearScreen: false,
+  server: { port: 1420, strictPort: true },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // WebKitGTK 2.40 is Safari 16.4; WebView2 keeps itself newer than this.
+    target: ['safari16.4', 'chrome111'],
+    // The security policy has no font-src data:, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: false,
+  },
+  test: { include: ['src/**/*.test.ts', 'tests/**/*.test.ts'] },
+});
