@@ -6,14 +6,26 @@ use newsroom::language::Bilingual;
 pub enum DarkroomError {
     #[error("\"{name}\" is not a photo that can be used; choose a JPEG, PNG, WebP or TIFF file")]
     NotAPhoto { name: String },
-    #[error("\"{name}\" is damaged or was not copied whole ({reason}); copy it again from the camera or the sender")]
+    #[error(
+        "\"{name}\" is damaged or was not copied whole ({reason}); copy it again from the camera or the sender"
+    )]
     Damaged { name: String, reason: String },
     #[error(
         "\"{name}\" is too large: {width} × {height} pixels, at most {side} on a side and {megapixels} million in \
          all are taken; scale it down and attach it again"
     )]
-    TooLarge { name: String, width: u32, height: u32, side: u32, megapixels: u32 },
-    #[error("\"{name}\" is {kind}, which is not supported; save it as an sRGB JPEG and attach it again")]
+    TooLarge {
+        name: String,
+        width: u32,
+        height: u32,
+        side: u32,
+        megapixels: u32,
+    },
+    #[error("\"{name}\" needs more than 1 GiB of memory to open; scale it down and attach it again")]
+    TooMuchMemory { name: String },
+    #[error(
+        "\"{name}\" is a kind of picture that is not supported ({kind}); save it as an sRGB JPEG and attach it again"
+    )]
     Unsupported { name: String, kind: String },
     #[error("\"{name}\" could not be written as a JPEG ({reason})")]
     Encoding { name: String, reason: String },
@@ -26,12 +38,23 @@ impl Bilingual for DarkroomError {
                 format!("“{name}” không phải là ảnh dùng được; hãy chọn tệp JPEG, PNG, WebP hoặc TIFF")
             }
             Self::Damaged { name, reason } => {
-                format!("“{name}” bị hỏng hoặc chép chưa đủ ({reason}); hãy chép lại từ máy ảnh hoặc người gửi")
+                format!(
+                    "“{name}” bị hỏng hoặc chép chưa đủ ({reason}); hãy chép lại từ máy ảnh hoặc người gửi"
+                )
             }
-            Self::TooLarge { name, width, height, side, megapixels } => format!(
+            Self::TooLarge {
+                name,
+                width,
+                height,
+                side,
+                megapixels,
+            } => format!(
                 "“{name}” quá lớn: {width} × {height} điểm ảnh, mỗi cạnh chỉ được tối đa {side} và tổng cộng tối đa \
                  {megapixels} triệu; hãy thu nhỏ rồi đính lại"
             ),
+            Self::TooMuchMemory { name } => {
+                format!("“{name}” cần hơn 1 GiB bộ nhớ để mở; hãy thu nhỏ rồi đính lại")
+            }
             Self::Unsupported { name, kind } => {
                 format!("“{name}” thuộc loại chưa hỗ trợ ({kind}); hãy lưu lại thành JPEG sRGB rồi đính lại")
             }

@@ -3,7 +3,9 @@
 use chrono::NaiveDateTime;
 
 use crate::error::DarkroomError;
+use crate::exif_fields::{ExifFields, upright};
 use crate::media_type::MediaType;
+use crate::pixels::Opened;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inspection {
@@ -28,6 +30,20 @@ pub struct Embedded {
 /// Reads the whole file, pixels included: what passes here can be printed later. `name` is the file's name, for
 /// the error's sentence.
 pub fn inspect(bytes: &[u8], name: &str) -> Result<Inspection, DarkroomError> {
-    let _ = (bytes, name);
-    todo!()
+    let opened = Opened::new(bytes, name)?;
+    opened.decode()?;
+    let exif = ExifFields::read(bytes);
+    let (width, height) = upright(opened.width, opened.height, exif.orientation);
+    let embedded = Embedded {
+        caption: exif.description,
+        credit: exif.artist,
+        alt: None,
+    };
+    Ok(Inspection {
+        media_type: opened.media_type,
+        width,
+        height,
+        taken: exif.taken,
+        embedded,
+    })
 }

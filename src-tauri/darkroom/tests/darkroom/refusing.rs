@@ -1,0 +1,126 @@
+use darkroom::{DarkroomError, inspect, rendition};
+use image::ImageFormat;
+use newsroom::language::Bilingual;
+use proptest::prelude::*;
+
+use crate::pictures::{exif, file, jpeg, quarters, with_exif};
+
+#[track_caller]
+fn refused(bytes: &[u8], name: &str, english: &str, vietnamese: &str) {
+    let errors: [DarkroomError; 2] = [
+        inspect(bytes, name).unwrap_err(),
+        rendition(bytes, name, 100, 85).unwrap_err(),
+    ];
+    for error in errors {
+        assert_eq!(error.to_string(), english);
+        assert_eq!(error.vietnamese(), vietnamese);
+    }
+}
+
+#[test]
+fn a_text_with_a_photos_name_is_refused() {
+    for bytes in ["".as_bytes(), b"Xin ch\xc3\xa0o", b"GIF89a"] {
+        refused(
+            bytes,
+            "họp.jpg",
+            "\"họp.jpg\" is not a photo that can be used; choose a JPEG, PNG, WebP or TIFF file",
+            "“họp.jpg” không phải là ảnh dùng được; hãy chọn tệp JPEG, PNG, WebP hoặc TIFF",
+        );
+    }
+}
+
+#[test]
+fn a_photo_that_was_not_copied_whole_is_refused_wherever_it_ends() {
+    let whole = with_exif(&jpeg(&quarters(64, 32)), &exif(1));
+    for end in (3..whole.len() - 1).step_by(7) {
+        let error = inspect(&whole[..end], "nửa.jpg").unwrap_err();
+        assert!(matches!(error, DarkroomError::Damaged { .. }), "{end}: {error}");
+    }
+    refused(
+        &whole[..whole.len() / 2],
+        "nửa.jpg",
+        "\"nửa.jpg\" is damaged or was not copied whole (the file ends before the picture does); copy it again from \
+         the camera or the sender",
+        "“nửa.jpg” bị hỏng hoặc chép chưa đủ (the file ends before the picture does); hãy chép lại từ máy ảnh hoặc \
+         người gửi",
+    );
+    for format in [ImageFormat::Png, ImageFormat::WebP, ImageFormat::Tiff] {
+        let whole = file(&quarters(64, 32), format);
+        let error = inspect(&whole[..whole.len() / 2], "a").unwrap_err();
+        assert!(
+            matches!(error, DarkroomError::Damaged { .. }),
+            "{format:?}: {error}"
+        );
+    }
+}
+
+#[test]
+fn a_small_file_that_claims_to_be_a_huge_picture_is_refused_before_it_is_decoded() {
+    refused(
+        &png_claiming(60_000, 60_000),
+        "bom.png",
+        "\"bom.png\" is too large: 60000 × 60000 pixels, at most 30000 on a side and 200 million in all are taken; \
+         scale it down and attach it again",
+        "“bom.png” quá lớn: 60000 × 60000 điểm ảnh, mỗi cạnh chỉ được tối đa 30000 và tổng cộng tối đa 200 triệu; \
+         hãy thu nhỏ rồi đính lại",
+    );
+    let error = inspect(&png_claiming(20_000, 20_000), "bom.png").unwrap_err();
+    assert!(matches!(error, DarkroomError::TooLarge { .. }), "{error}");
+}
+
+/// A picture of one pixel whose header claims another size.
+fn png_claiming(width: u32, height: u32) -> Vec<u8> {
+    let mut png = file(&quarters(1, 1), ImageFormat::Png);
+    png[16..20].copy_from_slice(&width.to_be_bytes());
+    png[20..24].copy_from_slice(&height.to_be_bytes());
+    let crc = crc32(&png[12..29]);
+    png[29..33].copy_from_slice(&crc.to_be_bytes());
+    png
+}
+
+/// PNG (third edition), annex D.
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            if crc & 1 == 1 {
+                0xedb8_8320 ^ (crc >> 1)
+            } else {
+                crc >> 1
+            }
+        })
+    })
+}
+
+#[test]
+fn four_inks_are_refused_by_name() {
+    let mut cmyk = jpeg(&quarters(8, 8));
+    let frame = cmyk.windows(2).position(|marker| marker == [0xff, 0xc0]).unwrap();
+    // One component more in the frame header, which grows by its three bytes.
+    cmyk[frame + 3] += 3;
+    cmyk[frame + 9] = 4;
+    let end = frame + 19;
+    cmyk.splice(end..end, [4, 0x11, 0]);
+    let error = inspect(&cmyk, "in.jpg").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "\"in.jpg\" is a kind of picture that is not supported (CMYK); save it as an sRGB JPEG and attach it again"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_damage_stops_the_program(
+        format in prop::sample::select(vec![ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP, ImageFormat::Tiff]),
+        hits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let mut bytes = file(&quarters(24, 16), format);
+        for (place, byte) in hits {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        let _ = inspect(&bytes, "a");
+        let _ = rendition(&bytes, "a", 12, 85);
+    }
+}
