@@ -9,7 +9,7 @@ export const opening = {
     marks: '',
     defining: true,
     isolating: true,
-    parseDOM: [{ tag: 'p[data-kicker]' }],
+    parseDOM: [{ tag: 'p[data-kicker]', priority: 60 }],
     toDOM: () => ['p', { 'data-kicker': '', class: 'kicker' }, 0],
   },
   headline: {

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+
+import { en } from './en';
+import { vi } from './vi';
+import { say } from './words';
+
+function spoken(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'string') return [[`${path}${key}`, value]];
+    return typeof value === 'object' && value !== null ? spoken(value as object, `${path}${key}.`) : [];
+  });
+}
+
+test('every word is said in both languages', () => {
+  expect(
+    spoken(en)
+      .map(([key]) => key)
+      .sort(),
+  ).toEqual(
+    spoken(vi)
+      .map(([key]) => key)
+      .sort(),
+  );
+  expect([...spoken(vi), ...spoken(en)].filter(([, said]) => said.trim() === '')).toEqual([]);
+});
+
+test('Vietnamese is written in NFC', () => {
+  expect(spoken(vi).filter(([, said]) => said !== said.normalize('NFC'))).toEqual([]);
+});
+
+test('a sentence of the desk begins with a capital', () => {
+  expect(say({ vi: 'ảnh 1 chưa có chú thích', en: 'photo 1 has no caption' }, 'vi')).toBe(
+    'Ảnh 1 chưa có chú thích',
+  );
+});
