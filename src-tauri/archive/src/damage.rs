@@ -15,12 +15,22 @@ pub enum Damage {
     Reference { table: String, parent: String },
     #[error("revision {revision} is not as it was kept")]
     RevisionAltered { revision: RevisionId },
+    #[error("the draft of article {article} cannot be read")]
+    DraftUnreadable { article: ArticleId },
     #[error("article {article} has neither a draft nor a revision")]
     ArticleEmpty { article: ArticleId },
     #[error("the original of photo \"{name}\" is missing at {}", path.display())]
-    OriginalMissing { photo: PhotoId, name: String, path: PathBuf },
+    OriginalMissing {
+        photo: PhotoId,
+        name: String,
+        path: PathBuf,
+    },
     #[error("the original of photo \"{name}\" at {} is not as it was taken in", path.display())]
-    OriginalAltered { photo: PhotoId, name: String, path: PathBuf },
+    OriginalAltered {
+        photo: PhotoId,
+        name: String,
+        path: PathBuf,
+    },
     #[error("nothing refers to the file {}; it is harmless", path.display())]
     Orphan { path: PathBuf },
     #[error("the search index does not agree with the articles in {count} places")]
@@ -43,8 +53,13 @@ impl Bilingual for Damage {
                 format!("một dòng của bảng {table} trỏ đến dòng không tồn tại của bảng {parent}")
             }
             Self::RevisionAltered { revision } => format!("phiên bản {revision} không còn như lúc được lưu"),
-            Self::ArticleEmpty { article } => format!("bài {article} không có bản nháp cũng không có phiên bản nào"),
-            Self::OriginalMissing { name, path, .. } => format!("thiếu ảnh gốc “{name}” tại {}", path.display()),
+            Self::DraftUnreadable { article } => format!("không đọc được bản nháp của bài {article}"),
+            Self::ArticleEmpty { article } => {
+                format!("bài {article} không có bản nháp cũng không có phiên bản nào")
+            }
+            Self::OriginalMissing { name, path, .. } => {
+                format!("thiếu ảnh gốc “{name}” tại {}", path.display())
+            }
             Self::OriginalAltered { name, path, .. } => {
                 format!("ảnh gốc “{name}” tại {} không còn như lúc nhận", path.display())
             }

@@ -39,7 +39,7 @@ pub enum ArchiveError {
     NoSuchRevision { revision: RevisionId },
     #[error("there is no photo {photo} in the archive; attach it first")]
     NoSuchPhoto { photo: PhotoId },
-    #[error("article {article} has neither a draft nor a revision; check the archive with `toasoan verify`")]
+    #[error("article {article} has neither a draft nor a revision; restore it from a backup")]
     ArticleEmpty { article: ArticleId },
     #[error("revision {revision} is not as it was kept; restore it from a backup")]
     RevisionAltered { revision: RevisionId },
@@ -50,10 +50,18 @@ pub enum ArchiveError {
          from a backup", path.display()
     )]
     OriginalAltered { name: String, path: PathBuf },
-    #[error("\"{media_type}\" of \"{name}\" is no kind of photo that the archive keeps; use JPEG, PNG, WebP or TIFF")]
+    #[error(
+        "\"{media_type}\" of \"{name}\" is no kind of photo that the archive keeps; use JPEG, PNG, WebP or TIFF"
+    )]
     MediaType { name: String, media_type: String },
-    #[error("article {article} is no longer where it was (expected {expected:?}, found {found:?}); look at it again")]
-    StateMoved { article: ArticleId, expected: State, found: State },
+    #[error(
+        "article {article} is no longer where it was (expected {expected:?}, found {found:?}); look at it again"
+    )]
+    StateMoved {
+        article: ArticleId,
+        expected: State,
+        found: State,
+    },
     #[error("{what} cannot be read as it is stored ({source}); nothing was changed")]
     Unreadable { what: String, source: serde_json::Error },
     #[error("the file {} could not be read or written ({source}); check the disk and try again", path.display())]
@@ -72,7 +80,10 @@ impl Bilingual for ArchiveError {
                 folder.display()
             ),
             Self::NotAnArchive { path } => {
-                format!("{} không phải là kho bài của Tòa Soạn; hãy chọn thư mục khác", path.display())
+                format!(
+                    "{} không phải là kho bài của Tòa Soạn; hãy chọn thư mục khác",
+                    path.display()
+                )
             }
             Self::NewerFormat { path, found, known } => format!(
                 "kho bài {} do bản Tòa Soạn mới hơn ghi (định dạng {found}, bản này chỉ biết đến {known}); hãy cài bản \
@@ -84,10 +95,16 @@ impl Bilingual for ArchiveError {
                 folder.display()
             ),
             Self::DiskFull { folder } => {
-                format!("ổ đĩa chứa {} đã đầy; chưa có gì thay đổi, hãy dọn bớt rồi thử lại", folder.display())
+                format!(
+                    "ổ đĩa chứa {} đã đầy; chưa có gì thay đổi, hãy dọn bớt rồi thử lại",
+                    folder.display()
+                )
             }
             Self::ReadOnly { folder } => {
-                format!("kho bài {} chỉ đọc được; chưa có gì thay đổi, hãy cho phép ghi rồi thử lại", folder.display())
+                format!(
+                    "kho bài {} chỉ đọc được; chưa có gì thay đổi, hãy cho phép ghi rồi thử lại",
+                    folder.display()
+                )
             }
             Self::Busy { folder } => format!(
                 "một chương trình khác đang giữ kho bài {}; chưa có gì thay đổi, hãy thử lại sau giây lát",
@@ -97,11 +114,13 @@ impl Bilingual for ArchiveError {
                 "cơ sở dữ liệu {} bị hỏng ({detail}); hãy chép thư mục ra nơi khác rồi khôi phục bản sao lưu",
                 path.display()
             ),
-            Self::NoSuchArticle { article } => format!("kho bài không có bài {article}; `toasoan list` liệt kê các bài"),
+            Self::NoSuchArticle { article } => {
+                format!("kho bài không có bài {article}; `toasoan list` liệt kê các bài")
+            }
             Self::NoSuchRevision { revision } => format!("kho bài không có phiên bản {revision}"),
             Self::NoSuchPhoto { photo } => format!("kho bài không có ảnh {photo}; hãy đính ảnh trước"),
             Self::ArticleEmpty { article } => format!(
-                "bài {article} không có bản nháp cũng không có phiên bản nào; hãy kiểm tra kho bằng `toasoan verify`"
+                "bài {article} không có bản nháp cũng không có phiên bản nào; hãy khôi phục từ bản sao lưu"
             ),
             Self::RevisionAltered { revision } => {
                 format!("phiên bản {revision} không còn như lúc được lưu; hãy khôi phục từ bản sao lưu")
@@ -120,12 +139,20 @@ impl Bilingual for ArchiveError {
             Self::StateMoved { article, .. } => {
                 format!("bài {article} không còn ở bước như trước; hãy mở lại bài để xem")
             }
-            Self::Unreadable { what, source } => format!("{what} không đọc lại được ({source}); chưa có gì thay đổi"),
+            Self::Unreadable { what, source } => {
+                format!("{what} không đọc lại được ({source}); chưa có gì thay đổi")
+            }
             Self::File { path, source } => {
-                format!("không đọc hoặc ghi được tệp {} ({source}); hãy kiểm tra ổ đĩa rồi thử lại", path.display())
+                format!(
+                    "không đọc hoặc ghi được tệp {} ({source}); hãy kiểm tra ổ đĩa rồi thử lại",
+                    path.display()
+                )
             }
             Self::Database { path, source } => {
-                format!("cơ sở dữ liệu {} từ chối ({source}); chưa có gì thay đổi", path.display())
+                format!(
+                    "cơ sở dữ liệu {} từ chối ({source}); chưa có gì thay đổi",
+                    path.display()
+                )
             }
             Self::Stopped { folder } => format!(
                 "kho bài {} gặp lỗi của chương trình; chưa có gì thay đổi, hãy khởi động lại chương trình",

@@ -5,14 +5,27 @@ use serde::de::DeserializeOwned;
 
 use crate::archive::Archive;
 use crate::error::ArchiveError;
+use crate::table::setting;
 
-#[allow(unused_variables)]
 impl Archive {
+    /// `None` where it was never set.
     pub fn setting<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ArchiveError> {
-        todo!()
+        let json = self.read(|tx| Ok(setting::get(tx, key)?))?;
+        let unreadable = |source| ArchiveError::Unreadable {
+            what: key.to_owned(),
+            source,
+        };
+        json.map(|json| serde_json::from_str(&json).map_err(unreadable))
+            .transpose()
     }
 
     pub fn set_setting<T: Serialize>(&self, key: &str, value: &T) -> Result<(), ArchiveError> {
-        todo!()
+        let unreadable = |source| ArchiveError::Unreadable {
+            what: key.to_owned(),
+            source,
+        };
+        let json = serde_json::to_string(value).map_err(unreadable)?;
+        let key = key.to_owned();
+        self.write(move |tx| Ok(setting::put(tx, &key, &json)?))
     }
 }

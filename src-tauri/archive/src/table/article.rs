@@ -1,11 +1,17 @@
 //! A piece and what the list shows of it.
 
 use chrono::{DateTime, Utc};
-use newsroom::article::ArticleId;
+use newsroom::article::{Article, ArticleId};
 use newsroom::photo::PhotoId;
+use newsroom::revision::RevisionId;
+use newsroom::vietnamese::fold;
 use newsroom::workflow::State;
+use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::column::{Moment, StateName, id, optional_id};
+use crate::table::article_search;
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -42,6 +48,173 @@ pub struct ArticleFilter {
 impl Default for ArticleFilter {
     /// The newest 200 outside of the trash.
     fn default() -> Self {
-        Self { text: String::new(), state: None, trashed: false, limit: 200 }
+        Self {
+            text: String::new(),
+            state: None,
+            trashed: false,
+            limit: 200,
+        }
     }
+}
+
+impl ArticleRow {
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: id(row, "id")?,
+            headline: row.get("headline")?,
+            state: row.get::<_, StateName>("state")?.0,
+            section: row.get("section")?,
+            byline: row.get("byline")?,
+            words: row.get("words")?,
+            photos: row.get("photos")?,
+            cover: optional_id(row, "cover")?,
+            changed: row.get::<_, Moment>("changed")?.0,
+            trashed: row.get::<_, Option<Moment>>("trashed")?.map(|moment| moment.0),
+        })
+    }
+}
+
+/// Where a piece stands, without its content.
+pub struct Standing {
+    /// See [`article_search`].
+    pub place: i64,
+    pub created: DateTime<Utc>,
+    pub state: State,
+    pub head: Option<RevisionId>,
+    pub changed: DateTime<Utc>,
+    pub trashed: Option<DateTime<Utc>>,
+}
+
+pub fn standing(db: &Connection, article: ArticleId) -> rusqlite::Result<Option<Standing>> {
+    let sql = "SELECT place, created, state, head, changed, trashed FROM article WHERE id = ?1";
+    let mut statement = db.prepare_cached(sql)?;
+    let read = |row: &Row<'_>| {
+        Ok(Standing {
+            place: row.get("place")?,
+            created: row.get::<_, Moment>("created")?.0,
+            state: row.get::<_, StateName>("state")?.0,
+            head: optional_id(row, "head")?,
+            changed: row.get::<_, Moment>("changed")?.0,
+            trashed: row.get::<_, Option<Moment>>("trashed")?.map(|moment| moment.0),
+        })
+    };
+    statement.query_row([article.to_string()], read).optional()
+}
+
+/// A new article in state Draft, with nothing listed yet.
+pub fn insert(db: &Connection, article: ArticleId, place: i64, now: DateTime<Utc>) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO article (place, id, state, created, changed, headline, section, byline, words, photos, folded)
+               VALUES (:place, :id, :state, :now, :now, '', '', '', 0, 0, '')";
+    let (state, now) = (StateName(State::Draft), Moment(now));
+    db.prepare_cached(sql)?
+        .execute(named_params! {":place": place, ":id": article.to_string(), ":state": state, ":now": now})?;
+    Ok(())
+}
+
+/// Makes the list show `content`, and moves the article to its place in the order of days.
+pub fn list_as(db: &Connection, article: ArticleId, place: i64, content: &Article) -> rusqlite::Result<()> {
+    let sql = "UPDATE article SET place = :place, headline = :headline, section = :section, byline = :byline,
+               words = :words, photos = :photos, cover = :cover, folded = :folded WHERE id = :id";
+    let photos = content.body.photos();
+    let byline = content.byline();
+    let folded = fold(
+        &[&content.body.headline, &content.section, &byline]
+            .map(String::as_str)
+            .join("\n"),
+    );
+    db.prepare_cached(sql)?.execute(named_params! {
+        ":id": article.to_string(),
+        ":place": place,
+        ":headline": content.body.headline,
+        ":section": content.section,
+        ":byline": byline,
+        ":words": content.body.word_count() as i64,
+        ":photos": photos.len() as i64,
+        ":cover": photos.first().map(ToString::to_string),
+        ":folded": folded,
+    })?;
+    Ok(())
+}
+
+pub fn set_changed(db: &Connection, article: ArticleId, now: DateTime<Utc>) -> rusqlite::Result<()> {
+    let sql = "UPDATE article SET changed = ?2 WHERE id = ?1";
+    db.prepare_cached(sql)?
+        .execute((article.to_string(), Moment(now)))?;
+    Ok(())
+}
+
+pub fn set_head(db: &Connection, article: ArticleId, head: RevisionId) -> rusqlite::Result<()> {
+    let sql = "UPDATE article SET head = ?2 WHERE id = ?1";
+    db.prepare_cached(sql)?
+        .execute((article.to_string(), head.to_string()))?;
+    Ok(())
+}
+
+pub fn set_state(db: &Connection, article: ArticleId, state: State) -> rusqlite::Result<()> {
+    let sql = "UPDATE article SET state = ?2 WHERE id = ?1";
+    db.prepare_cached(sql)?
+        .execute((article.to_string(), StateName(state)))?;
+    Ok(())
+}
+
+/// Whether there is such an article.
+pub fn set_trashed(
+    db: &Connection,
+    article: ArticleId,
+    trashed: Option<DateTime<Utc>>,
+) -> rusqlite::Result<bool> {
+    let sql = "UPDATE article SET trashed = ?2 WHERE id = ?1";
+    Ok(db
+        .prepare_cached(sql)?
+        .execute((article.to_string(), trashed.map(Moment)))?
+        == 1)
+}
+
+/// The first free place of `day`'s range ([`article_search::range`]), or of the next day that has one.
+pub fn free_place(db: &Connection, day: i64) -> rusqlite::Result<i64> {
+    let sql = "SELECT max(place) FROM article WHERE place >= ?1 AND place < ?2";
+    let mut statement = db.prepare_cached(sql)?;
+    let mut range = article_search::range(day);
+    loop {
+        let last: Option<i64> = statement.query_row([range.start, range.end], |row| row.get(0))?;
+        let free = last.map_or(range.start, |last| last + 1);
+        if range.contains(&free) {
+            return Ok(free);
+        }
+        range = article_search::range(article_search::day_of(free));
+    }
+}
+
+/// Newest change first.
+pub fn list(db: &Connection, filter: &ArticleFilter) -> rusqlite::Result<Vec<ArticleRow>> {
+    // Written out, so that the partial index of each is used.
+    let where_it_lies = if filter.trashed {
+        "trashed IS NOT NULL"
+    } else {
+        "trashed IS NULL"
+    };
+    let sql = format!(
+        "SELECT id, headline, state, section, byline, words, photos, cover, changed, trashed FROM article
+         WHERE {where_it_lies} AND (:state IS NULL OR state = :state)
+           AND (:folded = '' OR instr(folded, :folded)
+                OR (:words IS NOT NULL AND place IN (SELECT rowid FROM article_search WHERE article_search MATCH :words)))
+         ORDER BY changed DESC, place DESC LIMIT :limit"
+    );
+    let text = filter.text.trim();
+    let words = article_search::all_words(&filter.text);
+    let parameters = named_params! {
+        ":state": filter.state.map(StateName),
+        ":folded": fold(text),
+        ":words": words,
+        ":limit": filter.limit,
+    };
+    db.prepare_cached(&sql)?
+        .query_map(parameters, ArticleRow::read)?
+        .collect()
+}
+
+/// Articles that have neither a draft nor a head.
+pub fn empty(db: &Connection) -> rusqlite::Result<Vec<ArticleId>> {
+    let sql = "SELECT id FROM article WHERE head IS NULL AND id NOT IN (SELECT article FROM draft)";
+    db.prepare(sql)?.query_map([], |row| id(row, "id"))?.collect()
 }

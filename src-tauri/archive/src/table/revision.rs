@@ -1,9 +1,14 @@
 //! What was kept: never changed, never deleted.
 
 use chrono::{DateTime, Utc};
-use newsroom::revision::RevisionId;
+use newsroom::article::ArticleId;
+use newsroom::revision::{Revision, RevisionId};
+use rusqlite::{Connection, OptionalExtension as _, named_params};
 use serde::Serialize;
 use ts_rs::TS;
+
+use crate::column::{Moment, id};
+use crate::table::{revision_parent, revision_photo};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct RevisionRow {
@@ -13,4 +18,95 @@ pub struct RevisionRow {
     pub author: String,
     pub device: String,
     pub time: DateTime<Utc>,
+}
+
+/// With its parents and photos. The same revision once more changes nothing.
+pub fn insert(
+    db: &Connection,
+    name: RevisionId,
+    revision: &Revision,
+    canonical: &[u8],
+) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO revision (id, article, author, device, time, canonical)
+               VALUES (:id, :article, :author, :device, :time, :canonical) ON CONFLICT (id) DO NOTHING";
+    let inserted = db.prepare_cached(sql)?.execute(named_params! {
+        ":id": name.to_string(),
+        ":article": revision.article.to_string(),
+        ":author": revision.author,
+        ":device": revision.device,
+        ":time": Moment(revision.time),
+        ":canonical": canonical,
+    })?;
+    if inserted == 1 {
+        revision_parent::insert(db, name, &revision.parents)?;
+        revision_photo::insert(db, name, &revision.photos)?;
+    }
+    Ok(())
+}
+
+/// The canonical bytes as they are stored, unchecked.
+pub fn canonical(db: &Connection, revision: &RevisionId) -> rusqlite::Result<Option<Vec<u8>>> {
+    let sql = "SELECT canonical FROM revision WHERE id = ?1";
+    db.prepare_cached(sql)?
+        .query_row([revision.to_string()], |row| row.get(0))
+        .optional()
+}
+
+pub fn article_of(db: &Connection, revision: &RevisionId) -> rusqlite::Result<Option<ArticleId>> {
+    let sql = "SELECT article FROM revision WHERE id = ?1";
+    db.prepare_cached(sql)?
+        .query_row([revision.to_string()], |row| id(row, "article"))
+        .optional()
+}
+
+/// Newest first.
+pub fn of_article(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<RevisionRow>> {
+    let sql =
+        "SELECT id, author, device, time FROM revision WHERE article = ?1 ORDER BY time DESC, rowid DESC";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([article.to_string()], |row| {
+        let id = id(row, "id")?;
+        Ok(RevisionRow {
+            parents: revision_parent::of(db, &id)?,
+            id,
+            author: row.get("author")?,
+            device: row.get("device")?,
+            time: row.get::<_, Moment>("time")?.0,
+        })
+    })?;
+    rows.collect()
+}
+
+/// Those that are nobody's parent, oldest first.
+pub fn leaves(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<RevisionId>> {
+    let sql = "SELECT id FROM revision WHERE article = ?1 AND id NOT IN (SELECT parent FROM revision_parent)
+               ORDER BY time, rowid";
+    db.prepare_cached(sql)?
+        .query_map([article.to_string()], |row| id(row, "id"))?
+        .collect()
+}
+
+/// A revision as it is stored, for re-hashing.
+pub struct StoredRevision {
+    pub id: RevisionId,
+    pub article: ArticleId,
+    pub parents: Vec<RevisionId>,
+    pub canonical: Vec<u8>,
+}
+
+/// Calls `look` with every revision, one at a time.
+pub fn for_each(db: &Connection, mut look: impl FnMut(&StoredRevision)) -> rusqlite::Result<()> {
+    let mut statement = db.prepare("SELECT id, article, canonical FROM revision ORDER BY rowid")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let name = id(row, "id")?;
+        let (article, parents) = (id(row, "article")?, revision_parent::of(db, &name)?);
+        look(&StoredRevision {
+            id: name,
+            article,
+            parents,
+            canonical: row.get("canonical")?,
+        });
+    }
+    Ok(())
 }

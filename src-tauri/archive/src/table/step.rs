@@ -1,9 +1,13 @@
 //! Who moved a piece on, and when.
 
 use chrono::{DateTime, Utc};
+use newsroom::article::ArticleId;
 use newsroom::workflow::State;
+use rusqlite::{Connection, named_params};
 use serde::Serialize;
 use ts_rs::TS;
+
+use crate::column::{Moment, StateName};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct StepRow {
@@ -11,4 +15,31 @@ pub struct StepRow {
     pub to: State,
     pub by: String,
     pub time: DateTime<Utc>,
+}
+
+pub fn insert(db: &Connection, article: ArticleId, step: &StepRow) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO step (article, from_state, to_state, by, time) VALUES (:article, :from, :to, :by, :time)";
+    db.prepare_cached(sql)?.execute(named_params! {
+        ":article": article.to_string(),
+        ":from": StateName(step.from),
+        ":to": StateName(step.to),
+        ":by": step.by,
+        ":time": Moment(step.time),
+    })?;
+    Ok(())
+}
+
+/// Oldest first.
+pub fn of_article(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<StepRow>> {
+    let sql = "SELECT from_state, to_state, by, time FROM step WHERE article = ?1 ORDER BY id";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([article.to_string()], |row| {
+        Ok(StepRow {
+            from: row.get::<_, StateName>("from_state")?.0,
+            to: row.get::<_, StateName>("to_state")?.0,
+            by: row.get("by")?,
+            time: row.get::<_, Moment>("time")?.0,
+        })
+    })?;
+    rows.collect()
 }

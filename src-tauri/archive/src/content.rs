@@ -1,0 +1,71 @@
+//! A piece's content on its way into and out of the database.
+
+use newsroom::article::{Article, ArticleId};
+use newsroom::revision::{Revision, RevisionId};
+use rusqlite::Connection;
+
+use crate::error::ArchiveError;
+use crate::fault::Fault;
+use crate::table::article::Standing;
+use crate::table::draft::DraftRow;
+use crate::table::{article, article_search, photo, revision};
+
+/// The JSON that is stored, and the article exactly as it will be read again. What could not be read again is
+/// refused here, before it is stored.
+pub fn stored(content: &Article) -> Result<(String, Article), ArchiveError> {
+    let unreadable = |source| ArchiveError::Unreadable {
+        what: content.body.headline.clone(),
+        source,
+    };
+    let json = serde_json::to_string(content).map_err(unreadable)?;
+    let again = serde_json::from_str(&json).map_err(unreadable)?;
+    Ok((json, again))
+}
+
+pub fn of_draft(id: ArticleId, draft: &DraftRow) -> Result<Article, Fault> {
+    let unreadable = |source| ArchiveError::Unreadable {
+        what: id.to_string(),
+        source,
+    };
+    Ok(serde_json::from_str(&draft.content).map_err(unreadable)?)
+}
+
+/// Checked against its name.
+pub fn of_revision(db: &Connection, id: &RevisionId) -> Result<Revision, Fault> {
+    let canonical = revision::canonical(db, id)?.ok_or(ArchiveError::NoSuchRevision { revision: *id })?;
+    if RevisionId::of(&canonical) != *id {
+        return Err(ArchiveError::RevisionAltered { revision: *id }.into());
+    }
+    let unreadable = |source| ArchiveError::Unreadable {
+        what: id.to_string(),
+        source,
+    };
+    Ok(Revision::parse(&canonical).map_err(unreadable)?)
+}
+
+pub fn require_photos(db: &Connection, content: &Article) -> Result<(), Fault> {
+    for id in content.body.photos() {
+        if photo::get(db, &id)?.is_none() {
+            return Err(ArchiveError::NoSuchPhoto { photo: id }.into());
+        }
+    }
+    Ok(())
+}
+
+pub fn require(db: &Connection, id: ArticleId) -> Result<Standing, Fault> {
+    Ok(article::standing(db, id)?.ok_or(ArchiveError::NoSuchArticle { article: id })?)
+}
+
+/// Makes list and index show `content`, the article moving to another place if its day is another.
+pub fn show(db: &Connection, id: ArticleId, standing: &Standing, content: &Article) -> rusqlite::Result<()> {
+    let day = article_search::day(content, standing.created);
+    let stays = article_search::range(day).contains(&standing.place);
+    let place = if stays {
+        standing.place
+    } else {
+        article::free_place(db, day)?
+    };
+    article_search::delete(db, standing.place)?;
+    article::list_as(db, id, place, content)?;
+    article_search::put(db, place, content)
+}

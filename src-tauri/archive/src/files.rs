@@ -1,0 +1,142 @@
+//! Where things lie in the archive's folder, and how files get there whole.
+//!
+//! `toasoan.db`, `photos/ab/abcdef….jpg` (originals), `thumbnails/ab/abcdef…-400.jpg` (derived).
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use newsroom::photo::PhotoId;
+
+use crate::error::ArchiveError;
+
+pub fn database(folder: &Path) -> PathBuf {
+    folder.join("toasoan.db")
+}
+
+pub fn photos(folder: &Path) -> PathBuf {
+    folder.join("photos")
+}
+
+/// `None` for a media type that the archive does not keep.
+pub fn extension(media_type: &str) -> Option<&'static str> {
+    match media_type {
+        "image/jpeg" => Some("jpg"),
+        "image/png" => Some("png"),
+        "image/webp" => Some("webp"),
+        "image/tiff" => Some("tif"),
+        _ => None,
+    }
+}
+
+/// The place of an original. An unknown media type cannot have come past the table's check.
+pub fn original(folder: &Path, photo: &PhotoId, media_type: &str) -> PathBuf {
+    let id = photo.to_string();
+    photos(folder)
+        .join(&id[..2])
+        .join(format!("{id}.{}", extension(media_type).unwrap_or("bin")))
+}
+
+pub fn thumbnail(folder: &Path, photo: &PhotoId, width: u32) -> PathBuf {
+    let id = photo.to_string();
+    folder
+        .join("thumbnails")
+        .join(&id[..2])
+        .join(format!("{id}-{width}.jpg"))
+}
+
+/// Whether a file survives the power going off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durable {
+    /// It and its name are on the disk when the call returns.
+    Yes,
+    /// It can be made again: the call need not wait for the disk.
+    No,
+}
+
+/// Writes beside, then renames: under the final name there is the whole file or none.
+pub fn write(path: &Path, bytes: &[u8], durable: Durable) -> Result<(), ArchiveError> {
+    let folder = path.parent().unwrap_or(path);
+    try_write(folder, path, bytes, durable).map_err(|source| failed(folder, path, source))
+}
+
+fn try_write(folder: &Path, path: &Path, bytes: &[u8], durable: Durable) -> io::Result<()> {
+    let is_new = !folder.exists();
+    fs::create_dir_all(folder)?;
+    let mut beside = tempfile::Builder::new().prefix(".part-").tempfile_in(folder)?;
+    beside.write_all(bytes)?;
+    if durable == Durable::Yes {
+        beside.as_file().sync_all()?;
+    }
+    beside.persist(path).map_err(|error| error.error)?;
+    if durable == Durable::Yes {
+        sync_folder(folder)?;
+        if let (true, Some(above)) = (is_new, folder.parent()) {
+            sync_folder(above)?;
+        }
+    }
+    Ok(())
+}
+
+/// A name is on the disk when its folder is. Windows has no such call and needs none: NTFS journals names.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
+}
+
+/// A file's error in words; a full disk and one that can only be read are told apart.
+pub fn failed(folder: &Path, path: &Path, source: io::Error) -> ArchiveError {
+    let folder = folder.to_owned();
+    match source.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ArchiveError::DiskFull { folder },
+        io::ErrorKind::ReadOnlyFilesystem => ArchiveError::ReadOnly { folder },
+        _ => ArchiveError::File {
+            path: path.to_owned(),
+            source,
+        },
+    }
+}
+
+/// `None` where there is no such file.
+pub fn read(path: &Path) -> Result<Option<Vec<u8>>, ArchiveError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(failed(path.parent().unwrap_or(path), path, error)),
+    }
+}
+
+/// Every file under `photos/`, sorted.
+pub fn originals(folder: &Path) -> Result<Vec<PathBuf>, ArchiveError> {
+    let mut files = Vec::new();
+    let mut folders = vec![photos(folder)];
+    while let Some(current) = folders.pop() {
+        let entries = match fs::read_dir(&current) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(failed(folder, &current, error)),
+        };
+        for entry in entries {
+            let path = entry.map_err(|error| failed(folder, &current, error))?.path();
+            if path.is_dir() {
+                folders.push(path)
+            } else {
+                files.push(path)
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Makes the folder where there is none and tries whether it can be written to.
+pub fn prepare(folder: &Path) -> Result<(), ArchiveError> {
+    let tried = fs::create_dir_all(folder).and_then(|()| tempfile::tempfile_in(folder).map(drop));
+    tried.map_err(|source| ArchiveError::NotWritable {
+        folder: folder.to_owned(),
+        source,
+    })
+}
