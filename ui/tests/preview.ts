@@ -329,8 +329,8 @@ window.__TAURI_INTERNALS__ = {
       ears.set(event, [...(ears.get(event) ?? []), Number(args.handler)]);
       return 1;
     }
-    if (command.startsWith('plugin:')) return null;
     asked.push([command, args]);
+    if (command.startsWith('plugin:')) return null;
     const answer = commands[command];
     if (!answer) throw new Error(`no such command: ${command}`);
     return structuredClone(await answer(args));

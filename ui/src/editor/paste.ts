@@ -40,7 +40,7 @@ function withoutDateline(content: Fragment): Fragment {
   return Fragment.from(inlines);
 }
 
-export function settle(slice: Slice, view: EditorView): Slice {
+export function settle(slice: Slice, view: Pick<EditorView, 'state'>): Slice {
   const { $from, $to } = view.state.selection;
   const field = $from.parent;
   if (isField(field) && $from.sameParent($to)) {

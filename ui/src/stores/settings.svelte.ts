@@ -57,8 +57,10 @@ class DeskSettings {
   /** Shows the change at once and has the desk keep it. */
   async change(changed: Partial<Settings>): Promise<boolean> {
     const before = this.now;
-    this.take({ ...before, ...changed });
     try {
+      // Settings that could not be read are not overwritten by the window's own.
+      if (!this.known) await this.read();
+      this.take({ ...this.now, ...changed });
       this.take(await ipc.saveSettings(this.now));
       return true;
     } catch (thrown) {
@@ -70,7 +72,7 @@ class DeskSettings {
 
   /** Which article to open next time; nobody needs to hear of it when this alone fails. */
   remember(article: string | null) {
-    if (this.now.last_article === article) return;
+    if (!this.known || this.now.last_article === article) return;
     this.now = { ...this.now, last_article: article };
     ipc.saveSettings(this.now).catch(() => undefined);
   }
