@@ -63,3 +63,102 @@ impl Archive {
             .map_err(|fault| fault.in_folder(&self.folder))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use newsroom::article::Article;
+    use newsroom::language::Bilingual as _;
+
+    use super::*;
+    use crate::table::article::ArticleFilter;
+
+    fn opened() -> (tempfile::TempDir, Archive) {
+        let folder = tempfile::tempdir().unwrap();
+        let archive = Archive::open(folder.path()).unwrap();
+        (folder, archive)
+    }
+
+    fn count(archive: &Archive) -> usize {
+        archive.articles(&ArticleFilter::default()).unwrap().len()
+    }
+
+    #[test]
+    fn a_job_that_panics_is_undone_and_does_not_stop_the_writer() {
+        let (_folder, archive) = opened();
+        let now = DateTime::UNIX_EPOCH;
+        let id = archive.create(&Article::blank(), now).unwrap();
+        let stopped = archive.write(move |tx| -> Result<(), Fault> {
+            tx.execute("UPDATE article SET headline = 'half done'", [])?;
+            panic!("a fault of the program");
+        });
+        assert!(matches!(stopped, Err(ArchiveError::Stopped { .. })));
+        assert_eq!(
+            archive.articles(&ArticleFilter::default()).unwrap()[0].headline,
+            ""
+        );
+        archive.set_setting("language", &"vi").unwrap();
+        archive.trash(id, now).unwrap();
+    }
+
+    #[test]
+    fn a_full_disk_is_told_undone_and_survived() {
+        let (folder, archive) = opened();
+        let mut long = Article::blank();
+        long.note = "dài ".repeat(100_000);
+        archive
+            .write(|tx| Ok(tx.pragma_update(None, "max_page_count", 40)?))
+            .unwrap();
+        let full = archive.create(&long, DateTime::UNIX_EPOCH).unwrap_err();
+        let place = folder.path().display();
+        let english = format!(
+            "the disk that holds {place} is full; nothing was changed: free some space and try again"
+        );
+        assert_eq!(full.to_string(), english);
+        let vietnamese = format!("ổ đĩa chứa {place} đã đầy; chưa có gì thay đổi, hãy dọn bớt rồi thử lại");
+        assert_eq!(full.vietnamese(), vietnamese);
+        assert_eq!(count(&archive), 0);
+
+        archive
+            .write(|tx| Ok(tx.pragma_update(None, "max_page_count", 1_000_000)?))
+            .unwrap();
+        archive.create(&long, DateTime::UNIX_EPOCH).unwrap();
+        assert_eq!(count(&archive), 1);
+    }
+
+    #[test]
+    fn a_database_that_can_only_be_read_is_told() {
+        let (_folder, archive) = opened();
+        archive
+            .write(|tx| Ok(tx.pragma_update(None, "query_only", true)?))
+            .unwrap();
+        let refused = archive
+            .create(&Article::blank(), DateTime::UNIX_EPOCH)
+            .unwrap_err();
+        assert!(matches!(refused, ArchiveError::ReadOnly { .. }), "{refused}");
+    }
+
+    #[test]
+    fn a_reader_cannot_write() {
+        let (_folder, archive) = opened();
+        let refused = archive
+            .read(|tx| Ok(tx.execute("DELETE FROM setting", [])?))
+            .unwrap_err();
+        assert!(matches!(refused, ArchiveError::ReadOnly { .. }), "{refused}");
+    }
+
+    #[test]
+    fn the_opened_database_waits_for_the_disk_and_minds_its_references() {
+        let (_folder, archive) = opened();
+        let pragma = |name: &'static str| -> String {
+            let sql = format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}");
+            archive
+                .write(move |tx| Ok(tx.query_row(&sql, [], |row| row.get(0))?))
+                .unwrap()
+        };
+        assert_eq!(
+            ["journal_mode", "synchronous", "foreign_keys"].map(pragma),
+            ["wal", "2", "1"]
+        );
+    }
+}
