@@ -3,8 +3,8 @@
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
-import type { Node } from 'prosemirror-model';
-import { EditorState, type Transaction } from 'prosemirror-state';
+import type { Node as Doc } from 'prosemirror-model';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { columnResizing, tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 
@@ -26,7 +26,7 @@ export type EditorHands = PlaceHands &
   };
 
 /** A fresh state over `doc`, with nothing to undo yet. */
-export function pageState(doc: Node, hands: EditorHands): EditorState {
+export function pageState(doc: Doc, hands: EditorHands): EditorState {
   return EditorState.create({
     doc,
     plugins: [
@@ -40,6 +40,23 @@ export function pageState(doc: Node, hands: EditorHands): EditorState {
       placeholders(hands.placeholders, hands.byline),
     ],
   });
+}
+
+/**
+ * Takes the cursor over from the browser before a key is acted on. The browser tells of a moved cursor late: two
+ * keys in quick succession, as a script or a typing engine sends them, would otherwise act on the old place.
+ */
+function readCursor(view: EditorView) {
+  const { selection, doc } = view.state;
+  const seen = document.getSelection();
+  if (view.composing || !(selection instanceof TextSelection) || !seen?.anchorNode || !seen.focusNode) return;
+  if (seen.focusNode.nodeType !== Node.TEXT_NODE || seen.anchorNode.nodeType !== Node.TEXT_NODE) return;
+  if (!view.dom.contains(seen.focusNode) || !view.dom.contains(seen.anchorNode)) return;
+  if (seen.focusNode.parentElement?.closest('[contenteditable="false"]')) return;
+  const anchor = view.posAtDOM(seen.anchorNode, seen.anchorOffset);
+  const head = view.posAtDOM(seen.focusNode, seen.focusOffset);
+  if (anchor === selection.anchor && head === selection.head) return;
+  view.dispatch(view.state.tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
 }
 
 export function pageView(mount: HTMLElement, state: EditorState, hands: EditorHands): EditorView {
@@ -64,6 +81,10 @@ export function pageView(mount: HTMLElement, state: EditorState, hands: EditorHa
         hands.applied(next, tr);
       },
       handleDOMEvents: {
+        keydown(view, event) {
+          if (!event.isComposing) readCursor(view);
+          return false;
+        },
         // A link on the page is text under the pen, not a way out of the window.
         click(_view, event) {
           if (event.target instanceof Element && event.target.closest('a')) event.preventDefault();
