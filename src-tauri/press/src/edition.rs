@@ -1,0 +1,65 @@
+//! A piece with all that its page says of it.
+
+use chrono::{DateTime, FixedOffset};
+use newsroom::article::Article;
+use newsroom::body::plain_text;
+use newsroom::language::Language;
+
+use crate::house::House;
+use crate::{line, words};
+
+/// What the press is given. The clock is the caller's: the same edition gives the same bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition<'a> {
+    pub article: &'a Article,
+    pub house: &'a House,
+    pub published: DateTime<FixedOffset>,
+    pub modified: DateTime<FixedOffset>,
+    /// The language of the piece and of the few words that the page itself says.
+    pub language: Language,
+}
+
+/// File names stay well under the 255 bytes that file systems allow, with room for number and width.
+const LONGEST_NAME: usize = 120;
+
+impl Edition<'_> {
+    /// What files of this piece are called, without an ending: its slug, cut between words where it is very long.
+    #[must_use]
+    pub fn file_stem(&self) -> String {
+        let mut stem = self.article.address_slug();
+        if stem.len() > LONGEST_NAME {
+            // OK because a slug is ASCII, so every byte is a character.
+            stem.truncate(LONGEST_NAME);
+            if let Some(end) = stem.rfind('-') {
+                stem.truncate(end);
+            }
+        }
+        stem
+    }
+
+    /// The lead as one plain line, for the places where a page describes itself.
+    pub(crate) fn description(&self) -> String {
+        let lead = line::clean(&plain_text(&self.article.body.lead));
+        lead.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    pub(crate) fn title(&self) -> String {
+        line::clean(self.article.body.headline.trim())
+    }
+
+    /// The names of the byline, each on its own.
+    pub(crate) fn bylines(&self) -> impl Iterator<Item = &str> {
+        let authors = self.article.authors.iter();
+        authors
+            .filter(|author| author.part == newsroom::person::Part::Text)
+            .map(|author| author.name.trim())
+    }
+
+    pub(crate) fn date(&self) -> String {
+        words::date(self.language, self.published)
+    }
+
+    pub(crate) fn language_tag(&self) -> &'static str {
+        words::tag(self.language)
+    }
+}

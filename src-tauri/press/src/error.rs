@@ -1,0 +1,135 @@
+//! Why something could not go out: what is wrong, where, and what to do.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use newsroom::lack::Lack;
+use newsroom::language::Bilingual;
+use newsroom::photo::PhotoUnavailable;
+
+#[derive(Debug, thiserror::Error)]
+pub enum PressError {
+    /// Never empty.
+    #[error(
+        "the piece cannot go out yet: {}; complete it and export again",
+        listed(lacks, Lack::to_string)
+    )]
+    Lacks { lacks: Vec<Lack> },
+
+    /// Photos are counted over the whole page from 1.
+    #[error("photo {number} cannot be printed: {source}; attach it again")]
+    Photo { number: u32, source: PhotoUnavailable },
+
+    /// The PDF must show every letter (PDF/UA-1, 7.21), and no font of the house has these.
+    #[error(
+        "the fonts of the PDF have no sign for {}; replace it in the text",
+        named_letters(letters)
+    )]
+    Letters { letters: Vec<char> },
+
+    /// A fault of the press itself; `complaint` is the typesetter's own words.
+    #[error("the PDF could not be set ({complaint}); please report this with the piece")]
+    Typesetting { complaint: String },
+
+    #[error("{} cannot be written: {source}; choose another place or make room there", path.display())]
+    Write { path: PathBuf, source: io::Error },
+
+    #[error("{} is not a place for an export; name a {wanted} inside an existing folder", path.display())]
+    Place { path: PathBuf, wanted: Wanted },
+
+    #[error("{} cannot be packed: {source}; choose another place or make room there", path.display())]
+    Zip {
+        path: PathBuf,
+        source: zip::result::ZipError,
+    },
+
+    /// A fault of the press itself.
+    #[error("{document} could not be written as JSON: {source}; please report this with the piece")]
+    Json {
+        document: &'static str,
+        source: serde_json::Error,
+    },
+}
+
+/// What an export was to become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    File,
+    Folder,
+}
+
+impl std::fmt::Display for Wanted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::File => "file",
+            Self::Folder => "folder",
+        })
+    }
+}
+
+impl PressError {
+    pub(crate) fn write(path: &Path, source: io::Error) -> Self {
+        Self::Write {
+            path: path.to_owned(),
+            source,
+        }
+    }
+}
+
+impl Bilingual for PressError {
+    fn vietnamese(&self) -> String {
+        match self {
+            Self::Lacks { lacks } => {
+                format!(
+                    "Bài chưa xuất được: {}; hãy bổ sung rồi xuất lại",
+                    listed(lacks, Lack::vietnamese)
+                )
+            }
+            Self::Photo { number, source } => {
+                format!("Không đưa được ảnh {number} lên trang ({source}); hãy đính lại ảnh này")
+            }
+            Self::Letters { letters } => {
+                format!(
+                    "Phông chữ của bản PDF không có ký tự {}; hãy thay ký tự đó trong bài",
+                    named_letters(letters)
+                )
+            }
+            Self::Typesetting { complaint } => {
+                format!("Không dàn được trang PDF ({complaint}); hãy báo lỗi kèm bài này")
+            }
+            Self::Write { path, source } => format!(
+                "Không ghi được {} ({source}); hãy chọn chỗ khác hoặc dọn bớt chỗ trống",
+                path.display()
+            ),
+            Self::Place { path, wanted } => {
+                let wanted = match wanted {
+                    Wanted::File => "tệp",
+                    Wanted::Folder => "thư mục",
+                };
+                format!(
+                    "Không xuất được vào {}; hãy đặt tên một {wanted} trong thư mục đã có",
+                    path.display()
+                )
+            }
+            Self::Zip { path, source } => format!(
+                "Không đóng gói được {} ({source}); hãy chọn chỗ khác hoặc dọn bớt chỗ trống",
+                path.display()
+            ),
+            Self::Json { document, source } => {
+                format!("Không ghi được {document} ra JSON ({source}); hãy báo lỗi kèm bài này")
+            }
+        }
+    }
+}
+
+fn listed(lacks: &[Lack], words: impl Fn(&Lack) -> String) -> String {
+    lacks.iter().map(words).collect::<Vec<_>>().join(", ")
+}
+
+fn named_letters(letters: &[char]) -> String {
+    letters
+        .iter()
+        .map(|c| format!("“{c}” (U+{:04X})", u32::from(*c)))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

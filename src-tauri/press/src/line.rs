@@ -1,0 +1,258 @@
+//! Text as it stands on the page: NFC, without control characters, and with its dashes kept in their line.
+
+use newsroom::body::{Inline, Marks, plain_text};
+use newsroom::vietnamese::nfc;
+
+/// Which spaces around a dash ("kinh tế - xã hội") hold their words together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dashes {
+    /// No line begins with the dash.
+    HeldBefore,
+    /// No line begins or ends with the dash: a reader of PDF takes a hyphen at a line's end for a divided word
+    /// and drops it.
+    HeldBothSides,
+}
+
+const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// NFC; a control character becomes a space, because neither HTML nor PDF can carry it.
+pub(crate) fn clean(text: &str) -> String {
+    nfc(text)
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
+}
+
+/// A line of plain text with its dashes held.
+pub(crate) fn plain(text: &str, dashes: Dashes) -> String {
+    held(&clean(text), dashes)
+}
+
+/// Inline content with its dashes held, also where the marks change beside the dash.
+pub(crate) fn inline(inlines: &[Inline], dashes: Dashes) -> Vec<Inline> {
+    let mut runs: Vec<Inline> = inlines.to_vec();
+    let mut whole = String::new();
+    for run in &mut runs {
+        match run {
+            Inline::Text { text, .. } => {
+                *text = clean(text);
+                whole.push_str(text);
+            }
+            // A line feed is no space, so a dash beside it stays as it is.
+            Inline::HardBreak { .. } => whole.push('\n'),
+        }
+    }
+    let whole = held(&whole, dashes);
+    let mut rest = whole.chars();
+    for run in &mut runs {
+        match run {
+            Inline::Text { text, .. } => *text = rest.by_ref().take(text.chars().count()).collect(),
+            Inline::HardBreak { .. } => _ = rest.next(),
+        }
+    }
+    runs
+}
+
+/// A stretch of a line that may be broken, or one that may not (`held`).
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    pub(crate) held: bool,
+    pub(crate) runs: Vec<Inline>,
+}
+
+/// Characters. What is longer, as an address is, must be broken somewhere.
+const LONGEST_HELD: usize = 60;
+
+/// Inline content cut into what may and what may not be broken: held are words around a dash, words with a
+/// hyphen, and words joined by no-break spaces. Those spaces become plain ones, because a PDF that knows two
+/// characters for one sign has to spell out every one of them, and because a no-break space alone does not hold
+/// a hyphen (UAX 14, LB12a).
+pub(crate) fn stretches(inlines: &[Inline], dashes: Dashes) -> Vec<Stretch> {
+    let runs = inline(inlines, dashes);
+    let mut cuts = cuts(&plain_text(&runs)).into_iter();
+    let mut stretches = Vec::new();
+    let mut left = 0;
+    for run in runs {
+        let (text, marks) = match run {
+            Inline::Text { text, marks } => (text, Some(marks)),
+            Inline::HardBreak { .. } => ("\n".to_owned(), None),
+        };
+        let mut chars = text
+            .chars()
+            .map(|c| if c == NO_BREAK_SPACE { ' ' } else { c })
+            .peekable();
+        while chars.peek().is_some() {
+            if left == 0 {
+                let Some((held, length)) = cuts.next() else { break };
+                stretches.push(Stretch {
+                    held,
+                    runs: Vec::new(),
+                });
+                left = length;
+            }
+            let piece: String = chars.by_ref().take(left).collect();
+            left -= piece.chars().count();
+            if let Some(stretch) = stretches.last_mut() {
+                stretch.runs.push(match &marks {
+                    Some(marks) => Inline::Text {
+                        text: piece,
+                        marks: marks.clone(),
+                    },
+                    None => Inline::HardBreak {
+                        marks: Marks::default(),
+                    },
+                });
+            }
+        }
+    }
+    stretches
+}
+
+/// Whether each stretch of the text is held, and its length in characters.
+fn cuts(text: &str) -> Vec<(bool, usize)> {
+    let breaks = |c: char| c.is_whitespace() && c != NO_BREAK_SPACE;
+    let mut cuts: Vec<(bool, usize)> = Vec::new();
+    for word in text.split_inclusive(breaks) {
+        let bare = word.trim_end_matches(breaks);
+        let length = bare.chars().count();
+        let held = bare.contains(['-', '–', '—', NO_BREAK_SPACE]) && length <= LONGEST_HELD;
+        for (held, length) in [(held, length), (false, word.chars().count() - length)] {
+            match cuts.last_mut() {
+                _ if length == 0 => {}
+                Some((false, last)) if !held => *last += length,
+                _ => cuts.push((held, length)),
+            }
+        }
+    }
+    cuts
+}
+
+/// Changes spaces only, so that the count of characters stays.
+fn held(text: &str, dashes: Dashes) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let at = |index: Option<usize>| index.and_then(|index| chars.get(index)).copied();
+    let is_dash = |c: Option<char>| matches!(c, Some('-' | '–' | '—'));
+    let is_space = |c: Option<char>| matches!(c, Some(' ' | NO_BREAK_SPACE));
+    let stands_free = |dash: Option<usize>| {
+        is_dash(at(dash))
+            && is_space(at(dash.and_then(|d| d.checked_sub(1))))
+            && is_space(at(dash.and_then(|d| d.checked_add(1))))
+    };
+    let holds = |index: usize| {
+        stands_free(index.checked_add(1))
+            || (dashes == Dashes::HeldBothSides && stands_free(index.checked_sub(1)))
+    };
+    chars
+        .iter()
+        .enumerate()
+        .map(|(i, &c)| if c == ' ' && holds(i) { NO_BREAK_SPACE } else { c })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, before: &str, both: &str) {
+        assert_eq!(
+            plain(text, Dashes::HeldBefore).replace(NO_BREAK_SPACE, "~"),
+            before
+        );
+        assert_eq!(
+            plain(text, Dashes::HeldBothSides).replace(NO_BREAK_SPACE, "~"),
+            both
+        );
+    }
+
+    #[test]
+    fn a_dash_between_spaces_stays_with_its_words() {
+        check("kinh tế - xã hội", "kinh tế~- xã hội", "kinh tế~-~xã hội");
+        check("2020 – 2025", "2020~– 2025", "2020~–~2025");
+    }
+
+    #[test]
+    fn a_hyphen_inside_a_word_and_a_dash_at_the_edge_are_left_alone() {
+        check("Covid-19 - ", "Covid-19~- ", "Covid-19~-~");
+        check("- mở đầu", "- mở đầu", "- mở đầu");
+        check("kết -", "kết -", "kết -");
+    }
+
+    #[test]
+    fn half_composed_letters_become_whole_and_control_characters_spaces() {
+        check("hoa\u{300}\tB\u{7}Ê", "hoà B Ê", "hoà B Ê");
+    }
+
+    #[track_caller]
+    fn check_held(runs: &[Inline], held: &[&str]) {
+        let stretches = stretches(runs, Dashes::HeldBothSides);
+        let all: Vec<Inline> = stretches
+            .iter()
+            .flat_map(|stretch| stretch.runs.clone())
+            .collect();
+        assert_eq!(plain_text(&all), plain_text(runs));
+        let found = stretches
+            .iter()
+            .filter(|stretch| stretch.held)
+            .map(|stretch| plain_text(&stretch.runs));
+        assert_eq!(found.collect::<Vec<_>>(), held);
+    }
+
+    #[test]
+    fn words_around_a_dash_and_words_with_a_hyphen_are_held() {
+        let address = format!("https://phutho.gov.vn/{}", "mot-dia-chi-rat-dai-".repeat(4));
+        let text = format!("chống Covid-19, phát triển kinh tế - xã hội {address}");
+        check_held(&[Inline::plain(&text)], &["Covid-19,", "tế - xã"]);
+    }
+
+    #[test]
+    fn a_dash_is_held_across_marks_and_breaks_end_what_is_held() {
+        let dateline = Marks {
+            dateline: true,
+            ..Marks::default()
+        };
+        check_held(
+            &[
+                Inline::Text {
+                    text: "PhuthoPortal -".to_owned(),
+                    marks: dateline,
+                },
+                Inline::plain(" Ngày 11/1"),
+                Inline::HardBreak {
+                    marks: Marks::default(),
+                },
+                Inline::plain("2020 - 2025"),
+            ],
+            &["PhuthoPortal - Ngày", "2020 - 2025"],
+        );
+    }
+
+    #[test]
+    fn a_dash_is_held_where_the_marks_change_beside_it() {
+        let bold = Marks {
+            bold: true,
+            ..Marks::default()
+        };
+        let runs = [
+            Inline::plain("kinh tế "),
+            Inline::Text {
+                text: "- xã hội".to_owned(),
+                marks: bold.clone(),
+            },
+            Inline::HardBreak {
+                marks: Marks::default(),
+            },
+            Inline::plain("- b"),
+        ];
+        let held = inline(&runs, Dashes::HeldBothSides);
+        assert_eq!(held[0], Inline::plain("kinh tế\u{a0}"));
+        assert_eq!(
+            held[1],
+            Inline::Text {
+                text: "-\u{a0}xã hội".to_owned(),
+                marks: bold
+            }
+        );
+        assert_eq!(held[2..], runs[2..]);
+    }
+}

@@ -1,0 +1,39 @@
+//! The article as it was exported, for programs.
+
+use newsroom::article::Article;
+use serde::Serialize;
+
+use crate::edition::Edition;
+use crate::error::PressError;
+use crate::house::House;
+
+#[derive(Serialize)]
+struct Exported<'a> {
+    house: &'a House,
+    /// RFC 3339.
+    published: String,
+    /// RFC 3339.
+    modified: String,
+    language: &'static str,
+    article: Article,
+}
+
+pub(super) fn bytes(edition: &Edition<'_>) -> Result<Vec<u8>, PressError> {
+    let exported = Exported {
+        house: edition.house,
+        published: edition.published.to_rfc3339(),
+        modified: edition.modified.to_rfc3339(),
+        language: edition.language_tag(),
+        // The note is for the editor's eyes and never leaves the house.
+        article: Article {
+            note: String::new(),
+            ..edition.article.clone()
+        },
+    };
+    let mut bytes = serde_json::to_vec_pretty(&exported).map_err(|source| PressError::Json {
+        document: "article.json",
+        source,
+    })?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}

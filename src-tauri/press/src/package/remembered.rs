@@ -1,0 +1,37 @@
+//! Photos asked for once, though both the page and the PDF show them.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use newsroom::photo::{PhotoId, PhotoSource, PhotoUnavailable, Rendition};
+
+pub(super) struct Remembered<'a> {
+    source: &'a dyn PhotoSource,
+    renditions: RefCell<HashMap<(PhotoId, u32), Rendition>>,
+}
+
+impl<'a> Remembered<'a> {
+    pub(super) fn new(source: &'a dyn PhotoSource) -> Self {
+        Self {
+            source,
+            renditions: RefCell::default(),
+        }
+    }
+}
+
+impl PhotoSource for Remembered<'_> {
+    fn dimensions(&self, photo: &PhotoId) -> Result<(u32, u32), PhotoUnavailable> {
+        self.source.dimensions(photo)
+    }
+
+    fn rendition(&self, photo: &PhotoId, max_width: u32) -> Result<Rendition, PhotoUnavailable> {
+        if let Some(known) = self.renditions.borrow().get(&(*photo, max_width)) {
+            return Ok(known.clone());
+        }
+        let made = self.source.rendition(photo, max_width)?;
+        self.renditions
+            .borrow_mut()
+            .insert((*photo, max_width), made.clone());
+        Ok(made)
+    }
+}

@@ -1,0 +1,49 @@
+//! The few words that the page itself says, in the language of the edition.
+
+use chrono::{DateTime, Datelike as _, FixedOffset, Timelike as _, Weekday};
+use newsroom::language::Language;
+
+/// "Ảnh: Thanh Hòa"; empty where there is no credit.
+pub(crate) fn credit(language: Language, credit: &str) -> String {
+    match (language, credit.trim()) {
+        (_, "") => String::new(),
+        (Language::Vi, name) => format!("Ảnh: {name}"),
+        (Language::En, name) => format!("Photo: {name}"),
+    }
+}
+
+/// "Thứ Hai, 11/1/2021, 14:05"; "Monday 11 January 2021, 14:05".
+pub(crate) fn date(language: Language, at: DateTime<FixedOffset>) -> String {
+    let (day, month, year, hour, minute) = (at.day(), at.month(), at.year(), at.hour(), at.minute());
+    match language {
+        Language::Vi => format!(
+            "{}, {day}/{month}/{year}, {hour:02}:{minute:02}",
+            thu(at.weekday())
+        ),
+        Language::En => format!(
+            "{} {}, {hour:02}:{minute:02}",
+            at.format("%A"),
+            at.format("%-d %B %Y")
+        ),
+    }
+}
+
+/// The tag of BCP 47.
+pub(crate) fn tag(language: Language) -> &'static str {
+    match language {
+        Language::Vi => "vi",
+        Language::En => "en",
+    }
+}
+
+fn thu(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "Thứ Hai",
+        Weekday::Tue => "Thứ Ba",
+        Weekday::Wed => "Thứ Tư",
+        Weekday::Thu => "Thứ Năm",
+        Weekday::Fri => "Thứ Sáu",
+        Weekday::Sat => "Thứ Bảy",
+        Weekday::Sun => "Chủ nhật",
+    }
+}

@@ -1,0 +1,99 @@
+//! Photos for the tests: the five of the sample piece, plain colours, and one that cannot be read.
+
+use std::collections::HashMap;
+use std::io::Cursor;
+use std::path::PathBuf;
+use std::sync::{LazyLock, Mutex};
+
+use image::codecs::jpeg::JpegEncoder;
+use image::{DynamicImage, RgbImage};
+use newsroom::photo::{PhotoId, PhotoSource, PhotoUnavailable, Rendition};
+
+static SAMPLE: LazyLock<Vec<(PhotoId, DynamicImage)>> = LazyLock::new(|| {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/photos");
+    [
+        "01-ben-thuyen",
+        "02-tu-tren-khong",
+        "03-dong-que",
+        "04-tra-chieu",
+        "05-be-phong",
+    ]
+    .map(|name| std::fs::read(folder.join(format!("{name}.jpg"))).unwrap())
+    .map(|bytes| (PhotoId::of(&bytes), image::load_from_memory(&bytes).unwrap()))
+    .to_vec()
+});
+
+/// Making them takes a while, so they are made once for all tests.
+static MADE: LazyLock<Mutex<HashMap<(PhotoId, u32), Rendition>>> = LazyLock::new(Mutex::default);
+
+pub fn sample() -> Vec<PhotoId> {
+    SAMPLE.iter().map(|(photo, _)| *photo).collect()
+}
+
+/// A wide, a square and a tall one.
+pub fn plain() -> [PhotoId; 3] {
+    PLAIN.map(|(name, ..)| PhotoId::of(name.as_bytes()))
+}
+
+const PLAIN: [(&str, u32, u32, [u8; 3]); 3] = [
+    ("wide", 800, 500, [150, 120, 90]),
+    ("square", 500, 500, [90, 120, 150]),
+    ("tall", 500, 1200, [120, 140, 100]),
+];
+
+/// No file stands behind it.
+pub fn lost() -> PhotoId {
+    PhotoId::of(b"lost")
+}
+
+pub struct TestPhotos;
+
+impl TestPhotos {
+    fn original(photo: &PhotoId) -> Result<DynamicImage, PhotoUnavailable> {
+        if let Some((_, image)) = SAMPLE.iter().find(|(id, _)| id == photo) {
+            return Ok(image.clone());
+        }
+        let plain = PLAIN
+            .iter()
+            .find(|(name, ..)| PhotoId::of(name.as_bytes()) == *photo);
+        plain
+            .map(|(_, width, height, colour)| {
+                RgbImage::from_pixel(*width, *height, image::Rgb(*colour)).into()
+            })
+            .ok_or_else(|| PhotoUnavailable {
+                photo: *photo,
+                reason: "its file is gone".to_owned(),
+            })
+    }
+}
+
+impl PhotoSource for TestPhotos {
+    fn dimensions(&self, photo: &PhotoId) -> Result<(u32, u32), PhotoUnavailable> {
+        Self::original(photo).map(|image| (image.width(), image.height()))
+    }
+
+    fn rendition(&self, photo: &PhotoId, max_width: u32) -> Result<Rendition, PhotoUnavailable> {
+        let mut made = MADE.lock().unwrap();
+        if let Some(rendition) = made.get(&(*photo, max_width)) {
+            return Ok(rendition.clone());
+        }
+        let original = Self::original(photo)?;
+        let image = if original.width() > max_width {
+            original.thumbnail(max_width, u32::MAX)
+        } else {
+            original
+        };
+        let mut jpeg = Vec::new();
+        image
+            .to_rgb8()
+            .write_with_encoder(JpegEncoder::new_with_quality(Cursor::new(&mut jpeg), 82))
+            .unwrap();
+        let rendition = Rendition {
+            jpeg,
+            width: image.width(),
+            height: image.height(),
+        };
+        made.insert((*photo, max_width), rendition.clone());
+        Ok(rendition)
+    }
+}
