@@ -1,1 +1,13 @@
+//! Whole-program tests: what a person meets at the terminal and in the real window.
 
+/// The documents that the window's editor and Rust must read alike.
+mod documents;
+/// An empty archive in a folder of its own, and the built programs run on it.
+mod place;
+/// Bad input: one sentence, nothing half-done.
+mod refusals;
+/// The main job from the terminal.
+mod terminal;
+/// The main job in the real window.
+#[cfg(target_os = "linux")]
+mod window;

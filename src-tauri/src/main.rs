@@ -1,1 +1,82 @@
-fn main(){}
+//! The window: a Tauri shell around the desk. It parses what the web side asks, calls the desk off the window's
+//! thread, and maps the answer; it holds no rules of the newsroom.
+
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
+/// What the program is started with.
+mod arguments;
+/// Files dropped on the window or opened with the program.
+mod files;
+/// The commands that the web side may call.
+mod ipc;
+/// Pictures over the `photo` scheme.
+mod picture;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Parser as _;
+use desk::{Desk, DeskError};
+use newsroom::language::Bilingual as _;
+use tauri::Manager as _;
+use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
+
+use crate::arguments::Arguments;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match window(arguments).run(tauri::generate_context!()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Không mở được cửa sổ ({error}). Hãy cài WebView rồi thử lại.");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn window(arguments: Arguments) -> tauri::Builder<tauri::Wry> {
+    tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, argv, folder| {
+            files::second_start(app, &argv, &folder)
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .register_asynchronous_uri_scheme_protocol("photo", picture::answer)
+        .on_window_event(files::on_window_event)
+        .invoke_handler(ipc::handler())
+        .setup(move |app| {
+            match open(&arguments) {
+                Ok(desk) => app.manage(Arc::new(desk)),
+                Err(error) => return Err(refuse_to_start(app.handle(), &error)),
+            };
+            app.manage(files::Waiting::new(arguments.files.clone()));
+            Ok(())
+        })
+}
+
+fn open(arguments: &Arguments) -> Result<Desk, DeskError> {
+    let folder = arguments
+        .archive
+        .clone()
+        .or_else(desk::places::archive)
+        .ok_or(DeskError::NoArchivePlace)?;
+    let desk = Desk::open(&folder)?;
+    if let Some(exports) = &arguments.exports {
+        let mut settings = desk.settings()?;
+        settings.exports = exports.display().to_string();
+        desk.save_settings(&settings)?;
+    }
+    Ok(desk)
+}
+
+/// Says why there is no archive, in the window and in the terminal, and ends the program.
+fn refuse_to_start(app: &tauri::AppHandle, error: &DeskError) -> Box<dyn std::error::Error> {
+    let sentence = format!("{}\n\n{error}", error.vietnamese());
+    eprintln!("toasoan-desk: {sentence}");
+    app.dialog()
+        .message(&sentence)
+        .title("Tòa Soạn")
+        .kind(MessageDialogKind::Error)
+        .blocking_show();
+    sentence.into()
+}

@@ -62,7 +62,11 @@ CREATE TABLE photo (
     width      INTEGER NOT NULL CHECK (width > 0),
     height     INTEGER NOT NULL CHECK (height > 0),
     size       INTEGER NOT NULL CHECK (size > 0),
-    added      INTEGER NOT NULL
+    added      INTEGER NOT NULL,
+    -- What the file said of itself when it was taken in.
+    caption    TEXT    NOT NULL,
+    credit     TEXT    NOT NULL,
+    alt        TEXT    NOT NULL
 ) STRICT;
 
 CREATE TABLE revision_photo (

@@ -72,6 +72,17 @@ pub enum ArchiveError {
     Stopped { folder: PathBuf },
 }
 
+impl ArchiveError {
+    /// Whether what was asked for is simply not in the archive.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        matches!(
+            self,
+            Self::NoSuchArticle { .. } | Self::NoSuchRevision { .. } | Self::NoSuchPhoto { .. }
+        )
+    }
+}
+
 impl Bilingual for ArchiveError {
     fn vietnamese(&self) -> String {
         match self {

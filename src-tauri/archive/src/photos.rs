@@ -25,6 +25,10 @@ pub struct PhotoOriginal<'a> {
     pub width: u32,
     /// Pixels, upright.
     pub height: u32,
+    /// What the file says of itself; empty where it says nothing.
+    pub caption: &'a str,
+    pub credit: &'a str,
+    pub alt: &'a str,
 }
 
 impl Archive {
@@ -93,6 +97,9 @@ impl Intake {
                 // What is larger than 4 GiB is no photo, and the darkroom has refused it.
                 size: u32::try_from(photo.bytes.len()).unwrap_or(u32::MAX),
                 added: now,
+                caption: photo.caption.to_owned(),
+                credit: photo.credit.to_owned(),
+                alt: photo.alt.to_owned(),
             };
             Ok((row, photo.bytes.to_vec()))
         });

@@ -20,4 +20,4 @@ mod rendition;
 pub use error::DarkroomError;
 pub use inspection::{Embedded, Inspection, inspect};
 pub use media_type::MediaType;
-pub use rendition::rendition;
+pub use rendition::{fitted, rendition};

@@ -53,7 +53,7 @@ pub fn rendition(
 }
 
 /// Width and height at most `max_width` wide, in the same proportion; neither is ever 0.
-fn fitted(width: u32, height: u32, max_width: u32) -> (u32, u32) {
+pub fn fitted(width: u32, height: u32, max_width: u32) -> (u32, u32) {
     if width <= max_width {
         return (width, height);
     }

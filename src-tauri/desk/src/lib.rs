@@ -1,1 +1,26 @@
-//! The use cases that the window and the terminal share
+//! The use cases of the newsroom, shared by the window and the terminal: whatever a button does, a command can do.
+//! Everything here blocks; the window calls it off its own thread.
+
+/// The types that cross to the window, as TypeScript.
+pub mod bindings;
+/// The open archive with its person and settings.
+pub mod desk;
+/// What is dropped on the window.
+pub mod drop;
+/// What can go wrong, as it is said to a person.
+pub mod error;
+/// Articles leave as HTML, PDF and packages.
+pub mod export;
+/// Files come in as articles.
+pub mod import;
+/// Photos come in, are placed and shown.
+pub mod photos;
+/// Where a desk keeps things when nobody says otherwise.
+pub mod places;
+/// What a desk remembers of its person and its house.
+pub mod settings;
+/// Writing: open, save, keep, hand on.
+pub mod writing;
+
+pub use desk::Desk;
+pub use error::DeskError;

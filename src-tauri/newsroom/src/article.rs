@@ -12,6 +12,9 @@ use crate::body::Body;
 use crate::person::{Author, Part};
 use crate::vietnamese;
 
+/// Letters. A package names its folder and its photos by the slug, and Windows takes paths of 260 letters in all.
+pub const LONGEST_SLUG: usize = 64;
+
 /// Names an article for good; a UUIDv7, so that ids sort by the time of their making.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(transparent)]
@@ -77,6 +80,19 @@ impl Article {
         }
     }
 
+    /// Brings the fields beside the page to NFC and takes white space off their ends; the page's own text is NFC since
+    /// it was read. Authors and tags that are empty go.
+    pub fn normalise(&mut self) {
+        let tidy = |text: &mut String| *text = vietnamese::nfc(text.trim());
+        self.authors.iter_mut().for_each(|author| tidy(&mut author.name));
+        self.authors.retain(|author| !author.name.is_empty());
+        self.tags.iter_mut().for_each(tidy);
+        self.tags.retain(|tag| !tag.is_empty());
+        tidy(&mut self.section);
+        tidy(&mut self.slug);
+        self.note = vietnamese::nfc(&self.note);
+    }
+
     /// The slug as it will stand in the address: the chosen one, else made from the headline, else "bai-viet".
     #[must_use]
     pub fn address_slug(&self) -> String {
@@ -101,5 +117,38 @@ impl Article {
             .filter(|author| author.part == Part::Text)
             .map(|author| author.name.as_str());
         names.collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(headline: &str, slug: &str, address: &str) {
+        let mut article = Article {
+            slug: slug.into(),
+            ..Article::blank()
+        };
+        article.body.headline = headline.into();
+        assert_eq!(article.address_slug(), address);
+    }
+
+    #[test]
+    fn the_address_is_the_chosen_slug_or_made_from_the_headline() {
+        check("Khai mạc Lễ hội", "", "khai-mac-le-hoi");
+        check("Khai mạc Lễ hội", "Le hoi 2024", "le-hoi-2024");
+        check("…", "", "bai-viet");
+    }
+
+    #[test]
+    fn a_long_headline_is_cut_between_words() {
+        let headline = "Sở Thông tin và Truyền thông học tập, quán triệt, triển khai thực hiện Nghị quyết";
+        check(
+            headline,
+            "",
+            "so-thong-tin-va-truyen-thong-hoc-tap-quan-triet-trien-khai-thuc",
+        );
+        check(&"a".repeat(100), "", &"a".repeat(64));
     }
 }

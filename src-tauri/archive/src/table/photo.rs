@@ -22,9 +22,13 @@ pub struct PhotoRow {
     /// Bytes of the original.
     pub size: u32,
     pub added: DateTime<Utc>,
+    /// What the file said of itself when it was taken in; empty where it said nothing.
+    pub caption: String,
+    pub credit: String,
+    pub alt: String,
 }
 
-const COLUMNS: &str = "id, name, media_type, width, height, size, added";
+const COLUMNS: &str = "id, name, media_type, width, height, size, added, caption, credit, alt";
 
 impl PhotoRow {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -36,6 +40,9 @@ impl PhotoRow {
             height: row.get("height")?,
             size: row.get("size")?,
             added: row.get::<_, Moment>("added")?.0,
+            caption: row.get("caption")?,
+            credit: row.get("credit")?,
+            alt: row.get("alt")?,
         })
     }
 }
@@ -56,8 +63,9 @@ pub fn all(db: &Connection) -> rusqlite::Result<Vec<PhotoRow>> {
 
 /// A photo that is there already stays as it is.
 pub fn insert(db: &Connection, photo: &PhotoRow) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO photo (id, name, media_type, width, height, size, added)
-               VALUES (:id, :name, :media_type, :width, :height, :size, :added) ON CONFLICT (id) DO NOTHING";
+    let sql = "INSERT INTO photo (id, name, media_type, width, height, size, added, caption, credit, alt)
+               VALUES (:id, :name, :media_type, :width, :height, :size, :added, :caption, :credit, :alt)
+               ON CONFLICT (id) DO NOTHING";
     db.prepare_cached(sql)?.execute(named_params! {
         ":id": photo.id.to_string(),
         ":name": photo.name,
@@ -66,6 +74,9 @@ pub fn insert(db: &Connection, photo: &PhotoRow) -> rusqlite::Result<()> {
         ":height": photo.height,
         ":size": photo.size,
         ":added": Moment(photo.added),
+        ":caption": photo.caption,
+        ":credit": photo.credit,
+        ":alt": photo.alt,
     })?;
     Ok(())
 }

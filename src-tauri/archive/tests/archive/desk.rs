@@ -108,5 +108,8 @@ pub fn photo(bytes: &[u8]) -> PhotoOriginal<'_> {
         media_type: "image/jpeg",
         width: 2400,
         height: 1600,
+        caption: "Quang cảnh hội nghị",
+        credit: "Thanh Hòa",
+        alt: "",
     }
 }

@@ -39,6 +39,10 @@ fn the_same_photo_twice_is_one_photo() {
         ("hop.jpg", 2400, 1600, 5, minute(0))
     );
     assert_eq!(
+        (row.caption.as_str(), row.credit.as_str(), row.alt.as_str()),
+        ("Quang cảnh hội nghị", "Thanh Hòa", "")
+    );
+    assert_eq!(
         files(&desk.path().join("photos")),
         [original(desk.path(), &first)]
     );

@@ -58,6 +58,64 @@ impl Body {
         filled
     }
 
+    /// Replaces `old` by `new` in every run of text of the page, credits included, and returns how often. Text whose
+    /// marks change within `old` is left alone.
+    pub fn replace_text(&mut self, old: &str, new: &str) -> usize {
+        if old.is_empty() {
+            return 0;
+        }
+        let mut replaced = 0;
+        let mut plain = |text: &mut String| {
+            let found = text.matches(old).count();
+            if found > 0 {
+                *text = vietnamese::nfc(&text.replace(old, new));
+                replaced += found;
+            }
+        };
+        plain(&mut self.kicker);
+        plain(&mut self.headline);
+        self.figures_mut().for_each(|figure| plain(&mut figure.credit));
+        self.for_each_text(&mut |inlines| {
+            for inline in inlines.iter_mut() {
+                if let Inline::Text { text, .. } = inline {
+                    plain(text);
+                }
+            }
+            inlines.retain(|inline| !matches!(inline, Inline::Text { text, .. } if text.is_empty()));
+        });
+        replaced
+    }
+
+    /// Visits the inline content of every textblock.
+    fn for_each_text(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+        visit(&mut self.lead);
+        for block in &mut self.blocks {
+            match block {
+                Block::Paragraph(text) => visit(text),
+                Block::Heading(heading) => visit(&mut heading.text),
+                Block::List(list) => visit_list(list, visit),
+                Block::Quote(quote) => {
+                    quote.paragraphs.iter_mut().for_each(&mut *visit);
+                    visit(&mut quote.attribution);
+                }
+                Block::Table(table) => {
+                    let cells = table.rows.iter_mut().flatten();
+                    cells.flat_map(|cell| &mut cell.paragraphs).for_each(&mut *visit);
+                }
+                Block::Figure(figure) => visit(&mut figure.caption),
+                Block::InfoBox(info_box) => {
+                    visit(&mut info_box.title);
+                    for block in &mut info_box.blocks {
+                        match block {
+                            BoxBlock::Paragraph(text) => visit(text),
+                            BoxBlock::List(list) => visit_list(list, visit),
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// Every textblock of the page in reading order, headline and lead included, empty ones left out.
     #[must_use]
     pub fn paragraphs(&self) -> Vec<String> {
@@ -121,6 +179,15 @@ impl Body {
     }
 }
 
+fn visit_list(list: &mut List, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+    for item in &mut list.items {
+        visit(&mut item.text);
+        item.sublists
+            .iter_mut()
+            .for_each(|sublist| visit_list(sublist, visit));
+    }
+}
+
 fn list_texts(list: &List, texts: &mut Vec<String>) {
     for item in &list.items {
         texts.push(plain_text(&item.text));
@@ -148,6 +215,26 @@ mod tests {
                 .map(|figure| plain_text(&figure.caption))
                 .collect::<Vec<_>>(),
             ["Quang cảnh hội nghị", ""]
+        );
+    }
+
+    #[test]
+    fn a_replacement_reaches_headline_lead_and_captions_and_is_counted() {
+        let mut body = Body {
+            headline: "nhiệm kỳ 2020 - 2020".into(),
+            ..Body::blank()
+        };
+        body.lead = super::super::inline_text("nhiệm kỳ 2020 - 2020.");
+        body.blocks
+            .push(Block::Figure(Figure::awaiting_photo("nhiệm kỳ 2020 - 2020")));
+        assert_eq!(body.replace_text("2020 - 2020", "2020 - 2025"), 3);
+        assert_eq!(
+            body.paragraphs(),
+            [
+                "nhiệm kỳ 2020 - 2025",
+                "nhiệm kỳ 2020 - 2025.",
+                "nhiệm kỳ 2020 - 2025"
+            ]
         );
     }
 

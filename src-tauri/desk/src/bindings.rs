@@ -1,0 +1,75 @@
+//! The types that cross to the window, as TypeScript: one committed file, `ui/src/bindings.ts`, which a test holds
+//! against this list. `cargo xtask bless` writes it anew.
+
+use ts_rs::{Config, TS};
+
+/// The whole of `ui/src/bindings.ts`.
+#[must_use]
+pub fn typescript() -> String {
+    let config = Config::default();
+    let mut file = String::from("// Generated from the Rust types by `cargo xtask bless`. Do not edit.\n");
+    macro_rules! declare {
+        ($($named:ty),* $(,)?) => {
+            $(
+                file.push_str("\nexport ");
+                file.push_str(&<$named>::decl(&config));
+                file.push('\n');
+            )*
+        };
+    }
+    declare!(
+        newsroom::language::Language,
+        newsroom::language::Sentence,
+        newsroom::person::Role,
+        newsroom::person::Person,
+        newsroom::person::Part,
+        newsroom::person::Author,
+        newsroom::photo::PhotoId,
+        newsroom::article::ArticleId,
+        newsroom::article::Article,
+        newsroom::revision::RevisionId,
+        newsroom::workflow::State,
+        newsroom::workflow::Step,
+        newsroom::lack::Lack,
+        archive::ArticleFilter,
+        archive::ArticleRow,
+        crate::settings::Theme,
+        crate::settings::Settings,
+        crate::writing::LackLine,
+        crate::writing::OpenArticle,
+        crate::writing::Saved,
+        crate::import::Imported,
+        crate::import::Failure,
+        crate::import::ImportBatch,
+        crate::photos::PhotoInfo,
+        crate::photos::PhotoBatch,
+        crate::export::ExportFormat,
+        crate::export::Exported,
+        crate::error::Code,
+        crate::error::Failed,
+        crate::drop::Dropped,
+        crate::drop::Hover,
+    );
+    file
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    #[test]
+    fn the_window_s_types_are_those_of_rust() {
+        let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/bindings.ts");
+        let fresh = super::typescript();
+        if std::env::var_os("TOASOAN_BLESS").is_some() {
+            fs::write(&committed, &fresh).unwrap();
+        }
+        let committed = fs::read_to_string(&committed).unwrap();
+        assert_eq!(
+            committed.replace("\r\n", "\n"),
+            fresh,
+            "run `cargo xtask bless` and look at the difference"
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! The open archive with its person and settings.
+
+use std::path::Path;
+
+use archive::Archive;
+use chrono::Utc;
+use newsroom::person::Person;
+
+use crate::error::DeskError;
+use crate::settings::Settings;
+
+/// One desk at one archive. Cheap to share behind an `Arc`; every method may be called from any thread.
+pub struct Desk {
+    pub(crate) archive: Archive,
+    /// The name of this machine, signed under every revision.
+    pub(crate) device: String,
+}
+
+impl Desk {
+    /// Opens the archive in `folder`, making it where there is none.
+    pub fn open(folder: &Path) -> Result<Self, DeskError> {
+        let archive = Archive::open(folder)?;
+        let device = gethostname::gethostname().to_string_lossy().into_owned();
+        Ok(Self { archive, device })
+    }
+
+    #[must_use]
+    pub fn archive_folder(&self) -> &Path {
+        self.archive.folder()
+    }
+
+    /// Checks the whole archive: every table, every revision and every photo against its name.
+    pub fn verify(&self) -> Result<Vec<archive::Damage>, DeskError> {
+        Ok(self.archive.verify()?)
+    }
+
+    pub(crate) fn person(&self) -> Result<Person, DeskError> {
+        Ok(self.settings()?.person)
+    }
+
+    /// The one clock of the desk.
+    pub(crate) fn now(&self) -> chrono::DateTime<Utc> {
+        Utc::now()
+    }
+
+    /// What the desk remembers, with the defaults for what has not been set.
+    pub fn settings(&self) -> Result<Settings, DeskError> {
+        Ok(self.archive.setting(Settings::KEY)?.unwrap_or_default())
+    }
+
+    pub fn save_settings(&self, settings: &Settings) -> Result<Settings, DeskError> {
+        let settings = settings.tidied();
+        self.archive.set_setting(Settings::KEY, &settings)?;
+        Ok(settings)
+    }
+}

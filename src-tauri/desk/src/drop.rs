@@ -1,0 +1,49 @@
+//! What is dropped on the window: photos, pieces, or both at once.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::desk::Desk;
+use crate::import::{Failure, Imported};
+use crate::photos::PhotoBatch;
+
+/// A point of the window in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Hover {
+    pub x: f64,
+    pub y: f64,
+}
+
+/// What became of the dropped files, and where they were let go.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Dropped {
+    /// CSS pixels.
+    pub x: f64,
+    /// CSS pixels.
+    pub y: f64,
+    pub photos: PhotoBatch,
+    pub articles: Vec<Imported>,
+    pub failures: Vec<Failure>,
+}
+
+impl Desk {
+    /// Takes in dropped files: text files become articles, everything else is tried as a photo.
+    pub fn take_drop<P: AsRef<Path> + Sync>(&self, files: &[P], at: Hover) -> Dropped {
+        let is_text = |file: &&Path| {
+            let ending = file.extension().unwrap_or_default().to_ascii_lowercase();
+            ending == "txt" || ending == "text" || ending == "md"
+        };
+        let (texts, photos): (Vec<&Path>, Vec<&Path>) = files.iter().map(AsRef::as_ref).partition(is_text);
+        let imported = self.import_files(texts);
+        let photos = self.add_photos(&photos);
+        Dropped {
+            x: at.x,
+            y: at.y,
+            photos,
+            articles: imported.articles,
+            failures: imported.failures,
+        }
+    }
+}

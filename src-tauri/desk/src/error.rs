@@ -1,0 +1,209 @@
+//! What can go wrong, as it is said to a person in either language, and as it crosses to the window.
+
+use archive::ArchiveError;
+use darkroom::DarkroomError;
+use intake::error::IntakeError;
+use newsroom::article::NotAnArticleId;
+use newsroom::language::{Bilingual, Sentence};
+use newsroom::workflow::{State, Step};
+use press::PressError;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
+    #[error(transparent)]
+    Darkroom(#[from] DarkroomError),
+    #[error(transparent)]
+    Press(#[from] PressError),
+    #[error(transparent)]
+    NotAnArticleId(#[from] NotAnArticleId),
+    #[error("\"{file}\" cannot be read ({source}); check that it is there and that you may open it")]
+    Unreadable { file: String, source: std::io::Error },
+    #[error(
+        "the text cannot be saved because it does not fit the newsroom's schema: {problem}; undo the last change"
+    )]
+    Document { problem: String },
+    #[error("this article has no photo place {number}; it has {count}, counted from 1")]
+    NoSuchPlace { number: usize, count: usize },
+    #[error("\"{text}\" does not stand in the article; copy the words from it exactly as they are")]
+    TextNotFound { text: String },
+    #[error("an article that is {} cannot be {} by a {}; ask an editor", state_en(*state), step_en(*step), role_en(*role))]
+    StepNotOpen {
+        state: State,
+        step: Step,
+        role: newsroom::person::Role,
+    },
+    #[error("the folder \"{folder}\" for finished pieces cannot be made ({source}); choose another")]
+    ExportsFolder { folder: String, source: std::io::Error },
+    #[error("no folder for finished pieces is set; choose one in the settings or give --out")]
+    NoExportsFolder,
+    #[error("no place for the archive was found on this system; give one with --archive")]
+    NoArchivePlace,
+}
+
+fn state_en(state: State) -> &'static str {
+    match state {
+        State::Draft => "a draft",
+        State::Submitted => "submitted",
+        State::Editing => "being edited",
+        State::Returned => "returned",
+        State::Approved => "approved",
+        State::Exported => "exported",
+    }
+}
+
+fn state_vi(state: State) -> &'static str {
+    match state {
+        State::Draft => "bản nháp",
+        State::Submitted => "chờ biên tập",
+        State::Editing => "đang biên tập",
+        State::Returned => "bị trả lại",
+        State::Approved => "đã duyệt",
+        State::Exported => "đã xuất",
+    }
+}
+
+fn step_en(step: Step) -> &'static str {
+    match step {
+        Step::Submit => "submitted",
+        Step::TakeUp => "taken up",
+        Step::Return => "returned",
+        Step::Approve => "approved",
+        Step::Export => "marked as exported",
+        Step::Reopen => "reopened",
+    }
+}
+
+fn step_vi(step: Step) -> &'static str {
+    match step {
+        Step::Submit => "gửi biên tập",
+        Step::TakeUp => "nhận biên tập",
+        Step::Return => "trả lại",
+        Step::Approve => "duyệt",
+        Step::Export => "đánh dấu đã xuất",
+        Step::Reopen => "mở lại",
+    }
+}
+
+fn role_en(role: newsroom::person::Role) -> &'static str {
+    match role {
+        newsroom::person::Role::Reporter => "reporter",
+        newsroom::person::Role::Photographer => "photographer",
+        newsroom::person::Role::Editor => "editor",
+    }
+}
+
+impl Bilingual for DeskError {
+    fn vietnamese(&self) -> String {
+        match self {
+            Self::Archive(error) => error.vietnamese(),
+            Self::Intake(error) => error.vietnamese(),
+            Self::Darkroom(error) => error.vietnamese(),
+            Self::Press(error) => error.vietnamese(),
+            Self::NotAnArticleId(error) => {
+                format!(
+                    "“{}” không phải mã bài; `toasoan list` cho biết mã của từng bài",
+                    error.text
+                )
+            }
+            Self::Unreadable { file, source } => {
+                format!("không đọc được “{file}” ({source}); hãy kiểm tra tệp còn đó và bạn có quyền mở")
+            }
+            Self::Document { problem } => format!(
+                "chưa lưu được vì nội dung không theo khuôn của tòa soạn: {problem}; hãy hoàn tác thay đổi vừa rồi"
+            ),
+            Self::NoSuchPlace { number, count } => {
+                format!("bài không có chỗ ảnh {number}; bài có {count} chỗ, đếm từ 1")
+            }
+            Self::TextNotFound { text } => {
+                format!("không thấy “{text}” trong bài; hãy chép đúng nguyên văn từ bài")
+            }
+            Self::StepNotOpen { state, step, .. } => format!(
+                "bài {} thì vai trò của bạn không {} được; hãy nhờ biên tập viên",
+                state_vi(*state),
+                step_vi(*step)
+            ),
+            Self::ExportsFolder { folder, source } => {
+                format!("không tạo được thư mục xuất bài “{folder}” ({source}); hãy chọn thư mục khác")
+            }
+            Self::NoExportsFolder => {
+                "chưa có thư mục xuất bài; hãy chọn trong phần cài đặt hoặc dùng --out".to_owned()
+            }
+            Self::NoArchivePlace => {
+                "không tìm được chỗ đặt kho bài trên máy này; hãy chỉ một thư mục bằng --archive".to_owned()
+            }
+        }
+    }
+}
+
+/// What the window branches on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// A file cannot be read or is no piece.
+    File,
+    /// A photo cannot be read or shown.
+    Photo,
+    /// The press wants something first.
+    Lacking,
+    /// The article or photo is not in the archive.
+    Gone,
+    /// The archive cannot be read or written.
+    Archive,
+    /// The finished piece cannot be made or written.
+    Export,
+    /// The text does not fit the schema.
+    Document,
+    /// The person may not do that.
+    Forbidden,
+    /// A fault of the program itself.
+    Internal,
+}
+
+/// A refusal as it crosses to the window and to `--json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Failed {
+    pub code: Code,
+    pub message: Sentence,
+    /// For whoever mends the program; not shown unless asked for.
+    pub details: Option<String>,
+}
+
+impl From<&DeskError> for Failed {
+    fn from(error: &DeskError) -> Self {
+        let mut details = Vec::new();
+        let mut source = std::error::Error::source(error);
+        while let Some(cause) = source {
+            details.push(cause.to_string());
+            source = cause.source();
+        }
+        let details = (!details.is_empty()).then(|| details.join(": "));
+        Self {
+            code: error.code(),
+            message: Sentence::of(error),
+            details,
+        }
+    }
+}
+
+impl DeskError {
+    #[must_use]
+    pub fn code(&self) -> Code {
+        match self {
+            Self::Archive(error) if error.is_gone() => Code::Gone,
+            Self::Archive(_) | Self::NoArchivePlace => Code::Archive,
+            Self::Intake(_) | Self::Unreadable { .. } => Code::File,
+            Self::Darkroom(_) => Code::Photo,
+            Self::Press(PressError::Lacks { .. }) => Code::Lacking,
+            Self::Press(_) | Self::ExportsFolder { .. } | Self::NoExportsFolder => Code::Export,
+            Self::NotAnArticleId(_) => Code::Gone,
+            Self::Document { .. } | Self::NoSuchPlace { .. } | Self::TextNotFound { .. } => Code::Document,
+            Self::StepNotOpen { .. } => Code::Forbidden,
+        }
+    }
+}

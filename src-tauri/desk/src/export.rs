@@ -1,0 +1,119 @@
+//! Articles leave as HTML, PDF and packages.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset, Utc};
+use newsroom::article::ArticleId;
+use newsroom::workflow::{self, State, Step};
+use press::{Edition, House};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::photos::ArchivePhotos;
+
+/// Seconds: Vietnam is seven hours ahead of UTC all year round.
+const VIETNAM: i32 = 7 * 3600;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportFormat {
+    /// A folder with the page, the fragment for a CMS and the pictures.
+    Html,
+    /// One file in house style.
+    Pdf,
+    /// A folder with everything the portal needs.
+    Package,
+    /// The same as one file.
+    Zip,
+}
+
+/// What was made, as absolute paths.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Exported {
+    pub paths: Vec<String>,
+}
+
+impl Desk {
+    /// Exports what the article says now, which becomes a revision first, into `folder` (the settings' folder where
+    /// none is given). A file or folder of that name is replaced whole or, where anything fails, left as it was.
+    pub fn export(
+        &self,
+        id: ArticleId,
+        format: ExportFormat,
+        folder: Option<&Path>,
+    ) -> Result<Exported, DeskError> {
+        let settings = self.settings()?;
+        let folder = match folder {
+            Some(folder) => folder.to_owned(),
+            None if settings.exports.is_empty() => return Err(DeskError::NoExportsFolder),
+            None => PathBuf::from(&settings.exports),
+        };
+        let stored = self.archive.article(id)?;
+        press::check(&stored.content)?;
+        self.archive
+            .keep_revision(id, &settings.person.name, &self.device, self.now())?;
+        let revisions = self.archive.revisions(id)?;
+        let time = |revision: Option<&archive::RevisionRow>| {
+            revision.map_or(stored.changed, |revision| revision.time)
+        };
+        let edition = Edition {
+            article: &stored.content,
+            house: &House {
+                name: settings.house_name,
+                address: settings.house_address,
+            },
+            published: in_vietnam(time(revisions.last())),
+            modified: in_vietnam(time(revisions.first())),
+            language: settings.language,
+        };
+        fs::create_dir_all(&folder).map_err(|source| DeskError::ExportsFolder {
+            folder: folder.display().to_string(),
+            source,
+        })?;
+        let path = self.print(&edition, format, &folder)?;
+        if let Some(State::Exported) = workflow::after(stored.state, Step::Export, settings.person.role) {
+            self.archive.set_state(
+                id,
+                stored.state,
+                State::Exported,
+                &settings.person.name,
+                self.now(),
+            )?;
+        }
+        let path = std::path::absolute(&path).unwrap_or(path);
+        Ok(Exported {
+            paths: vec![path.display().to_string()],
+        })
+    }
+
+    fn print(
+        &self,
+        edition: &Edition<'_>,
+        format: ExportFormat,
+        folder: &Path,
+    ) -> Result<PathBuf, DeskError> {
+        let photos = ArchivePhotos(self);
+        let slug = edition.article.address_slug();
+        let path = match format {
+            ExportFormat::Html => folder.join(format!("{slug}-web")),
+            ExportFormat::Pdf => folder.join(format!("{slug}.pdf")),
+            ExportFormat::Package => folder.join(&slug),
+            ExportFormat::Zip => folder.join(format!("{slug}.zip")),
+        };
+        match format {
+            ExportFormat::Html => press::package::write_page(edition, &photos, &path)?,
+            ExportFormat::Pdf => press::file::write(&path, &press::pdf::pdf(edition, &photos)?)?,
+            ExportFormat::Package => press::package::write_folder(edition, &photos, &path)?,
+            ExportFormat::Zip => press::package::write_zip(edition, &photos, &path)?,
+        }
+        Ok(path)
+    }
+}
+
+fn in_vietnam(time: DateTime<Utc>) -> DateTime<FixedOffset> {
+    let offset = FixedOffset::east_opt(VIETNAM).unwrap_or(chrono::Offset::fix(&Utc));
+    time.with_timezone(&offset)
+}

@@ -1,0 +1,180 @@
+//! What may be asked of the terminal. Help is Vietnamese first, English after the dot.
+
+use std::path::PathBuf;
+
+use archive::ArticleFilter;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use desk::export::ExportFormat;
+use newsroom::language::Language;
+use newsroom::person::Role;
+use newsroom::workflow::{State, Step};
+
+/// Tòa Soạn trong cửa sổ lệnh · The newsroom in the terminal
+#[derive(Parser, Debug)]
+#[command(name = "toasoan", version)]
+pub struct Arguments {
+    /// Thư mục kho bài · The archive's folder
+    #[arg(long, global = true, value_name = "DIR")]
+    pub archive: Option<PathBuf>,
+    /// Trả lời bằng JSON · Answer in JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Ngôn ngữ trả lời · The language of the answers
+    #[arg(long, global = true, value_enum, default_value_t = Lang::Vi)]
+    pub lang: Lang,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Nhập bài từ tệp văn bản · Import pieces from text files
+    Import {
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Ảnh của bài · An article's photos
+    Photo {
+        #[command(subcommand)]
+        command: PhotoCommand,
+    },
+    /// Liệt kê các bài · List the articles
+    List {
+        #[command(flatten)]
+        filter: Filter,
+    },
+    /// Xem một bài · Show an article
+    Show { article: String },
+    /// Sửa các mục của bài · Change an article's fields
+    Set {
+        article: String,
+        #[command(flatten)]
+        fields: Fields,
+    },
+    /// Thay chữ trong bài · Replace words in an article
+    Replace {
+        article: String,
+        old: String,
+        new: String,
+    },
+    /// Chuyển bài sang bước sau · Move an article on
+    Step {
+        article: String,
+        #[arg(value_enum)]
+        step: StepName,
+    },
+    /// Xuất bài · Export an article
+    Export {
+        article: String,
+        #[arg(long, value_enum, default_value_t = Format::Package)]
+        format: Format,
+        /// Thư mục nhận bài đã xuất · The folder that takes what is made
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Bỏ bài vào thùng rác · Move an article to the trash
+    Trash { article: String },
+    /// Lấy bài từ thùng rác ra · Take an article out of the trash
+    Restore { article: String },
+    /// Người dùng bàn này · Who works at this desk
+    Person {
+        #[arg(long)]
+        name: Option<String>,
+        #[arg(long, value_enum)]
+        role: Option<RoleName>,
+    },
+    /// Kiểm tra toàn bộ kho bài · Check the whole archive
+    Verify,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum PhotoCommand {
+    /// Gắn ảnh vào các chỗ còn trống · Attach photos to the empty places
+    Attach {
+        article: String,
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Ghi chú thích, nguồn, mô tả của chỗ ảnh thứ N · Describe photo place N
+    Caption {
+        article: String,
+        /// Đếm từ 1 · Counted from 1
+        #[arg(value_name = "N")]
+        place: usize,
+        #[arg(long)]
+        caption: Option<String>,
+        #[arg(long)]
+        credit: Option<String>,
+        #[arg(long)]
+        alt: Option<String>,
+    },
+}
+
+#[derive(Args, Debug)]
+pub struct Filter {
+    /// Chữ cần tìm, không cần dấu · Words to find, marks not needed
+    #[arg(long, default_value = "")]
+    pub text: String,
+    #[arg(long, value_enum)]
+    pub state: Option<StateName>,
+    /// Trong thùng rác · In the trash
+    #[arg(long)]
+    pub trash: bool,
+    #[arg(long, default_value_t = 200)]
+    pub limit: u32,
+}
+
+impl From<&Filter> for ArticleFilter {
+    fn from(filter: &Filter) -> Self {
+        Self {
+            text: filter.text.clone(),
+            state: filter.state.map(Into::into),
+            trashed: filter.trash,
+            limit: filter.limit,
+        }
+    }
+}
+
+#[derive(Args, Debug)]
+#[group(required = true, multiple = true)]
+pub struct Fields {
+    /// Tít · Headline
+    #[arg(long)]
+    pub headline: Option<String>,
+    /// Tít phụ · Kicker
+    #[arg(long)]
+    pub kicker: Option<String>,
+    /// Chuyên mục · Section
+    #[arg(long)]
+    pub section: Option<String>,
+    /// Phần cuối của địa chỉ trang · The last part of the page's address
+    #[arg(long)]
+    pub slug: Option<String>,
+    /// Tác giả, dùng nhiều lần được · Author, may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub author: Vec<String>,
+    /// Thẻ, dùng nhiều lần được · Tag, may be repeated
+    #[arg(long)]
+    pub tag: Vec<String>,
+}
+
+/// Names of the newsroom as the terminal spells them.
+macro_rules! spelled {
+    ($(#[$doc:meta])* $name:ident => $word:ty { $($variant:ident),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+        pub enum $name { $($variant),* }
+
+        impl From<$name> for $word {
+            fn from(name: $name) -> Self {
+                match name { $($name::$variant => Self::$variant),* }
+            }
+        }
+    };
+}
+
+spelled!(Lang => Language { Vi, En });
+spelled!(StateName => State { Draft, Submitted, Editing, Returned, Approved, Exported });
+spelled!(StepName => Step { Submit, TakeUp, Return, Approve, Export, Reopen });
+spelled!(RoleName => Role { Reporter, Photographer, Editor });
+spelled!(Format => ExportFormat { Html, Pdf, Package, Zip });

@@ -1,0 +1,185 @@
+//! How the answers are said: one JSON value, or lines for a person.
+
+use std::io::Write as _;
+
+use archive::{ArticleRow, Damage};
+use desk::export::Exported;
+use desk::import::{Failure, ImportBatch};
+use desk::photos::PhotoBatch;
+use desk::settings::Settings;
+use desk::writing::OpenArticle;
+use newsroom::body::plain_text;
+use newsroom::language::{Bilingual as _, Language, Sentence};
+use newsroom::workflow::State;
+use serde_json::{Value, json};
+
+pub enum Said {
+    Imported(ImportBatch),
+    Photos(PhotoBatch),
+    Articles(Vec<ArticleRow>),
+    Article(Box<OpenArticle>),
+    Replaced { count: usize },
+    Exported(Exported),
+    Settings(Box<Settings>),
+    Damages(Vec<Damage>),
+    Done,
+}
+
+/// Writes to standard output; a reader that has gone away (`| head`) is no error.
+pub fn print(text: &str) {
+    if !text.is_empty() {
+        drop(writeln!(std::io::stdout(), "{text}"));
+    }
+}
+
+impl Said {
+    /// False where a part was refused, so that scripts see it.
+    pub fn is_whole(&self) -> bool {
+        match self {
+            Self::Imported(batch) => batch.failures.is_empty(),
+            Self::Photos(batch) => batch.failures.is_empty(),
+            Self::Damages(damages) => damages.iter().all(Damage::is_harmless),
+            _ => true,
+        }
+    }
+
+    pub fn json(&self) -> String {
+        let value = match self {
+            Self::Imported(batch) => match (&batch.articles[..], &batch.failures[..]) {
+                // One file, one answer: the article itself.
+                ([article], []) => json!(article),
+                _ => json!(batch),
+            },
+            Self::Photos(batch) => json!(batch),
+            Self::Articles(rows) => json!(rows),
+            Self::Article(open) => json!(open),
+            Self::Replaced { count } => json!({ "replaced": count }),
+            Self::Exported(exported) => json!(exported),
+            Self::Settings(settings) => json!(settings),
+            Self::Damages(damages) => {
+                Value::Array(damages.iter().map(|damage| json!(Sentence::of(damage))).collect())
+            }
+            Self::Done => json!({}),
+        };
+        value.to_string()
+    }
+
+    pub fn text(&self, language: Language) -> String {
+        let pick = |vi: &str, en: &str| {
+            if language == Language::Vi {
+                vi.to_owned()
+            } else {
+                en.to_owned()
+            }
+        };
+        match self {
+            Self::Imported(batch) => {
+                let mut lines = Vec::new();
+                for imported in &batch.articles {
+                    lines.push(format!("{}  {}", imported.article, imported.headline));
+                    lines.extend(
+                        imported
+                            .losses
+                            .iter()
+                            .map(|loss| format!("  · {}", spoken(loss, language))),
+                    );
+                }
+                lines.extend(refusals(&batch.failures, language));
+                lines.join("\n")
+            }
+            Self::Photos(batch) => {
+                let mut lines: Vec<String> = batch
+                    .photos
+                    .iter()
+                    .map(|photo| format!("{}  {} × {}  {}", photo.name, photo.width, photo.height, photo.id))
+                    .collect();
+                lines.extend(refusals(&batch.failures, language));
+                lines.join("\n")
+            }
+            Self::Articles(rows) if rows.is_empty() => pick(
+                "Kho chưa có bài nào như vậy.",
+                "There is no such article in the archive.",
+            ),
+            Self::Articles(rows) => {
+                let line = |row: &ArticleRow| {
+                    format!("{}  {:<14}  {}", row.id, state(row.state, language), row.headline)
+                };
+                rows.iter().map(line).collect::<Vec<_>>().join("\n")
+            }
+            Self::Article(open) => article(open, language),
+            Self::Replaced { count } => pick(
+                &format!("Đã thay {count} chỗ."),
+                &format!("Replaced in {count} places."),
+            ),
+            Self::Exported(exported) => exported.paths.join("\n"),
+            Self::Settings(settings) => settings.person.name.clone(),
+            Self::Damages(damages) if damages.is_empty() => {
+                pick("Kho bài nguyên vẹn.", "The archive is whole.")
+            }
+            Self::Damages(damages) => damages
+                .iter()
+                .map(|damage| damage.sentence(language))
+                .collect::<Vec<_>>()
+                .join("\n"),
+            Self::Done => String::new(),
+        }
+    }
+}
+
+fn spoken(sentence: &Sentence, language: Language) -> &str {
+    match language {
+        Language::Vi => &sentence.vi,
+        Language::En => &sentence.en,
+    }
+}
+
+fn refusals(failures: &[Failure], language: Language) -> Vec<String> {
+    failures
+        .iter()
+        .map(|failure| format!("✗ {}", spoken(&failure.sentence, language)))
+        .collect()
+}
+
+fn state(state: State, language: Language) -> &'static str {
+    match (state, language) {
+        (State::Draft, Language::Vi) => "bản nháp",
+        (State::Submitted, Language::Vi) => "chờ biên tập",
+        (State::Editing, Language::Vi) => "đang biên tập",
+        (State::Returned, Language::Vi) => "trả lại",
+        (State::Approved, Language::Vi) => "đã duyệt",
+        (State::Exported, Language::Vi) => "đã xuất",
+        (State::Draft, Language::En) => "draft",
+        (State::Submitted, Language::En) => "submitted",
+        (State::Editing, Language::En) => "editing",
+        (State::Returned, Language::En) => "returned",
+        (State::Approved, Language::En) => "approved",
+        (State::Exported, Language::En) => "exported",
+    }
+}
+
+fn article(open: &OpenArticle, language: Language) -> String {
+    let body = &open.content.body;
+    let mut lines = vec![
+        format!("{}  {}", open.id, state(open.state, language)),
+        String::new(),
+    ];
+    lines.extend(body.paragraphs());
+    lines.push(open.content.byline());
+    lines.push(String::new());
+    let mut number = 0;
+    for figure in body.figures() {
+        for place in &figure.photos {
+            number += 1;
+            let photo = place
+                .photo
+                .map_or_else(|| "–".to_owned(), |photo| photo.to_string());
+            lines.push(format!("[{number}] {photo}  {}", plain_text(&figure.caption)));
+        }
+    }
+    lines.extend(
+        open.lacks
+            .iter()
+            .map(|lack| format!("  · {}", spoken(&lack.sentence, language))),
+    );
+    lines.join("\n")
+}

@@ -1,0 +1,77 @@
+//! Files dropped on the window or opened with the program. Paths stay on this side: the web side learns what came
+//! in, never where it lay.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use clap::Parser as _;
+use desk::Desk;
+use desk::drop::Hover;
+use tauri::{AppHandle, DragDropEvent, Emitter as _, Manager as _, PhysicalPosition, Window, WindowEvent};
+
+use crate::arguments::Arguments;
+
+/// Files named at the start, until the web side asks for them.
+pub struct Waiting(Mutex<Vec<PathBuf>>);
+
+impl Waiting {
+    pub fn new(files: Vec<PathBuf>) -> Self {
+        Self(Mutex::new(files))
+    }
+
+    pub fn take(&self) -> Vec<PathBuf> {
+        self.0
+            .lock()
+            .map(|mut files| std::mem::take(&mut *files))
+            .unwrap_or_default()
+    }
+}
+
+pub fn on_window_event(window: &Window, event: &WindowEvent) {
+    let WindowEvent::DragDrop(drag) = event else {
+        return;
+    };
+    let told = match drag {
+        DragDropEvent::Enter { position, .. } | DragDropEvent::Over { position } => {
+            window.emit("drag", Some(css_point(window, position)))
+        }
+        DragDropEvent::Drop { paths, position } => {
+            take(window.app_handle(), paths.clone(), css_point(window, position));
+            window.emit("drag", None::<Hover>)
+        }
+        _ => window.emit("drag", None::<Hover>),
+    };
+    // Nobody listens any more only when the window is closing.
+    drop(told);
+}
+
+/// A second start of the program hands its files to this one and ends.
+pub fn second_start(app: &AppHandle, argv: &[String], folder: &str) {
+    if let Some(window) = app.get_webview_window("main") {
+        drop(window.unminimize());
+        drop(window.set_focus());
+    }
+    if let Ok(arguments) = Arguments::try_parse_from(argv) {
+        let files: Vec<PathBuf> = arguments
+            .files
+            .iter()
+            .map(|file| Path::new(folder).join(file))
+            .collect();
+        if !files.is_empty() {
+            take(app, files, Hover { x: 0.0, y: 0.0 });
+        }
+    }
+}
+
+fn take(app: &AppHandle, files: Vec<PathBuf>, at: Hover) {
+    let (app, desk) = (app.clone(), Arc::clone(&app.state::<Arc<Desk>>()));
+    tauri::async_runtime::spawn_blocking(move || app.emit("dropped", desk.take_drop(&files, at)));
+}
+
+fn css_point(window: &Window, position: &PhysicalPosition<f64>) -> Hover {
+    let scale = window.scale_factor().unwrap_or(1.0);
+    Hover {
+        x: position.x / scale,
+        y: position.y / scale,
+    }
+}

@@ -1,0 +1,63 @@
+//! The commands that the web side may call: parse, call the desk off the window's thread, map the error.
+
+mod articles;
+mod export;
+mod photos;
+mod settings;
+
+use std::sync::Arc;
+
+use desk::error::{Code, Failed};
+use desk::{Desk, DeskError};
+use newsroom::language::Sentence;
+use tauri::State;
+use tauri::ipc::Invoke;
+
+type DeskState<'a> = State<'a, Arc<Desk>>;
+
+pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        settings::desk_settings,
+        settings::save_settings,
+        settings::choose_exports_folder,
+        articles::articles,
+        articles::new_article,
+        articles::open_article,
+        articles::save_draft,
+        articles::keep_revision,
+        articles::take_step,
+        articles::trash_article,
+        articles::restore_article,
+        articles::choose_article_files,
+        articles::waiting_files,
+        photos::choose_photos,
+        photos::photos,
+        export::export_article,
+        export::show_in_folder,
+    ]
+}
+
+/// Runs a use case on tokio's blocking threads, so that neither the window nor other commands wait for it.
+async fn off_thread<T: Send + 'static>(
+    desk: &DeskState<'_>,
+    use_case: impl FnOnce(&Desk) -> Result<T, DeskError> + Send + 'static,
+) -> Result<T, Failed> {
+    let desk = Arc::clone(desk);
+    match tauri::async_runtime::spawn_blocking(move || use_case(&desk)).await {
+        Ok(answer) => answer.map_err(|error| Failed::from(&error)),
+        Err(fault) => Err(fault_of_the_program(&fault)),
+    }
+}
+
+/// A use case that did not come to its end: nothing it began was committed.
+fn fault_of_the_program(fault: &dyn std::error::Error) -> Failed {
+    let message = Sentence {
+        vi: "chương trình gặp lỗi bên trong và chưa làm gì cả; hãy thử lại".to_owned(),
+        en: "the program met a fault of its own and did nothing; try again".to_owned(),
+    };
+    Failed {
+        code: Code::Internal,
+        message,
+        details: Some(fault.to_string()),
+    }
+}

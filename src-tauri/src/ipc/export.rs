@@ -1,0 +1,40 @@
+//! Export, and showing what was exported.
+
+use std::path::PathBuf;
+
+use desk::error::Failed;
+use desk::export::{ExportFormat, Exported};
+use newsroom::article::ArticleId;
+use tauri::AppHandle;
+use tauri_plugin_opener::OpenerExt as _;
+
+use super::{DeskState, fault_of_the_program, off_thread};
+
+#[tauri::command]
+pub async fn export_article(
+    desk: DeskState<'_>,
+    id: ArticleId,
+    format: ExportFormat,
+) -> Result<Exported, Failed> {
+    off_thread(&desk, move |desk| desk.export(id, format, None)).await
+}
+
+/// Shows a finished piece in the system's file window. Only what lies in the folder for finished pieces is shown: the
+/// web side cannot look elsewhere.
+#[tauri::command]
+pub async fn show_in_folder(app: AppHandle, desk: DeskState<'_>, path: PathBuf) -> Result<(), Failed> {
+    let exports = off_thread(&desk, |desk| desk.settings()).await?.exports;
+    match path.starts_with(&exports)
+        && !path
+            .components()
+            .any(|part| part == std::path::Component::ParentDir)
+    {
+        true => app
+            .opener()
+            .reveal_item_in_dir(&path)
+            .map_err(|error| fault_of_the_program(&error)),
+        false => Err(fault_of_the_program(&std::io::Error::from(
+            std::io::ErrorKind::PermissionDenied,
+        ))),
+    }
+}

@@ -1,0 +1,39 @@
+//! What the desk remembers.
+
+use desk::error::Failed;
+use desk::settings::Settings;
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt as _;
+
+use super::{DeskState, off_thread};
+
+#[tauri::command]
+pub async fn desk_settings(desk: DeskState<'_>) -> Result<Settings, Failed> {
+    off_thread(&desk, |desk| desk.settings()).await
+}
+
+#[tauri::command]
+pub async fn save_settings(desk: DeskState<'_>, settings: Settings) -> Result<Settings, Failed> {
+    off_thread(&desk, move |desk| desk.save_settings(&settings)).await
+}
+
+/// Asks for a folder; the settings stay as they are where the person chooses none.
+#[tauri::command]
+pub async fn choose_exports_folder(app: AppHandle, desk: DeskState<'_>) -> Result<Settings, Failed> {
+    off_thread(&desk, move |desk| {
+        let mut settings = desk.settings()?;
+        let chosen = app
+            .dialog()
+            .file()
+            .set_directory(&settings.exports)
+            .blocking_pick_folder();
+        match chosen.and_then(|folder| folder.into_path().ok()) {
+            Some(folder) => {
+                settings.exports = folder.display().to_string();
+                desk.save_settings(&settings)
+            }
+            None => Ok(settings),
+        }
+    })
+    .await
+}

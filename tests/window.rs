@@ -1,0 +1,149 @@
+//! The main job in the real window, as a person does it: files dropped from another program, Vietnamese typed, the
+//! window closed and opened again, the finished piece opened and read.
+
+mod screen;
+mod session;
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::place::{Place, photos, sample};
+use crate::terminal::{check_package, pdf_text};
+use screen::Screen;
+use session::{Session, until};
+
+/// Vietnamese with the capitals that reach highest, as a reporter types it.
+const SENTENCE: &str = " Ẩm thực Đất Tổ, Ổi Phú Thọ và “Ỗ” được giới thiệu tại hội nghị.";
+const CAPTION: &str = " sáng 11/1";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sample_goes_from_text_to_portal_in_the_window() {
+    let screen = Screen::take();
+    let place = Place::new();
+    let session = Session::start(&screen, &place, &[]).await;
+
+    // An empty archive teaches; the text is dropped on it.
+    let empty = session.find("#pane-list .empty").await;
+    session.screenshot("1-empty").await;
+    let (x, y) = session.on_screen(&screen, &empty).await;
+    screen.drag(&[sample()], x, y);
+    session.count("[data-testid='article-row']", 1).await;
+
+    let headline = session
+        .find("[data-testid='page'] .headline")
+        .await
+        .text()
+        .await
+        .unwrap();
+    assert!(
+        headline.starts_with("Sở Thông tin và Truyền thông học tập"),
+        "{headline}"
+    );
+    let lead = session.find("[data-testid='page'] .lead").await;
+    assert!(
+        lead.text()
+            .await
+            .unwrap()
+            .starts_with("PhuthoPortal - Ngày 11/1, Đảng ủy")
+    );
+    session.count("[data-testid='photo-place']", 5).await;
+    session.count("[data-testid='photo-place'] img", 0).await;
+    session.screenshot("2-imported").await;
+
+    // The five photos are dropped on the first place and fill them all, in order.
+    let first = session.find("[data-testid='photo-place']").await;
+    let (x, y) = session.on_screen(&screen, &first).await;
+    screen.drag(&photos(), x, y);
+    session.count("[data-testid='photo-place'] img", 5).await;
+    session.count("[data-testid='photo-place'] .loading", 0).await;
+
+    // A caption and a sentence.
+    type_at_end(&session, "[data-testid='page'] .caption", CAPTION).await;
+    type_at_end(&session, "[data-testid='page'] > p:nth-of-type(3)", SENTENCE).await;
+    session.saved().await;
+    session.screenshot("3-written").await;
+    session.close(&screen).await;
+
+    // Opened again, everything is there.
+    let session = Session::start(&screen, &place, &[]).await;
+    session.count("[data-testid='photo-place'] img", 5).await;
+    let page = session.find("[data-testid='page']").await.text().await.unwrap();
+    assert!(page.contains(SENTENCE.trim()), "{page}");
+    assert!(
+        page.contains(&format!("phát biểu kết luận hội nghị{CAPTION}")),
+        "{page}"
+    );
+
+    export(&session, &place).await;
+    session.close(&screen).await;
+    read_what_was_exported(&place);
+}
+
+/// Puts the cursor at the end of a textblock and types.
+async fn type_at_end(session: &Session, css: &str, text: &str) {
+    let block = session.find(css).await;
+    let before = block.text().await.unwrap();
+    block.click().await.unwrap();
+    session.caret_at_end(css).await;
+    session.type_text(text).await;
+    let wanted = format!("{before}{text}");
+    until(&format!("\"{wanted}\""), async || {
+        (block.text().await.ok()? == wanted).then_some(())
+    })
+    .await;
+}
+
+/// Exports the package by the dialog, where the alt texts are asked for first.
+async fn export(session: &Session, _place: &Place) {
+    session.button("Xuất…").await.click().await.unwrap();
+    for (number, alt) in [
+        "Thuyền buồm",
+        "Đồng lúa từ trên cao",
+        "Núi tuyết",
+        "Tách cà phê",
+        "Tên lửa",
+    ]
+    .iter()
+    .enumerate()
+    {
+        session
+            .find(&format!("#export-alt-{}", number + 1))
+            .await
+            .send_keys(alt)
+            .await
+            .unwrap();
+    }
+    session.screenshot("4-export").await;
+    let start = session.button("Xuất").await;
+    until("the export to be allowed", async || {
+        start.is_enabled().await.ok()?.then_some(())
+    })
+    .await;
+    start.click().await.unwrap();
+    session.find("[data-testid='export-dialog'] .paths code").await;
+    session.screenshot("5-exported").await;
+}
+
+fn read_what_was_exported(place: &Place) {
+    let package = fs::read_dir(place.exports())
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap()
+        .path();
+    check_package(&package);
+    let page = fs::read_to_string(package.join("index.html")).unwrap();
+    let article: Value = serde_json::from_slice(&fs::read(package.join("article.json")).unwrap()).unwrap();
+    let pdf = pdf_text(&package.join("article.pdf"));
+    for (text, wanted) in [
+        (&page, SENTENCE.trim()),
+        (&pdf, SENTENCE.trim()),
+        (&article.to_string(), SENTENCE.trim()),
+    ] {
+        assert!(text.contains(wanted), "{wanted} is not in {text}");
+    }
+    assert_eq!(page.matches("<figure").count(), 5);
+    assert!(Path::new(&package.join("photos")).is_dir());
+}

@@ -1,0 +1,94 @@
+//! The screen that a person would sit at: a window manager, a mouse, a keyboard, another program's window.
+
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, OnceLock};
+use std::time::Duration;
+
+/// One keyboard and one mouse: the tests of the window take turns.
+pub struct Screen {
+    _turn: MutexGuard<'static, ()>,
+}
+
+static TURN: Mutex<()> = Mutex::new(());
+static WINDOW_MANAGER: OnceLock<Child> = OnceLock::new();
+
+/// How long a person would wait before calling the program stuck; far longer than anything takes.
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+impl Screen {
+    pub fn take() -> Self {
+        let turn = TURN.lock().unwrap_or_else(|broken| broken.into_inner());
+        WINDOW_MANAGER.get_or_init(|| {
+            let spawned = Command::new("openbox")
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn();
+            spawned.expect("openbox is installed by `cargo xtask test`")
+        });
+        Self { _turn: turn }
+    }
+
+    pub fn xdotool(&self, arguments: &[&str]) -> String {
+        let output = Command::new("xdotool")
+            .args(arguments)
+            .output()
+            .expect("xdotool is installed by `cargo xtask test`");
+        assert!(
+            output.status.success(),
+            "xdotool {arguments:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        String::from_utf8_lossy(&output.stdout).trim().to_owned()
+    }
+
+    /// Drags files from another program's window to a point of the screen and lets them go there.
+    pub fn drag(&self, files: &[PathBuf], x: i64, y: i64) {
+        let mut source = Command::new(drag_source()).args(files).spawn().unwrap();
+        let window = self.xdotool(&["search", "--sync", "--onlyvisible", "--name", "^drag source$"]);
+        let (from_x, from_y) = self.middle_of(&window);
+        self.xdotool(&[
+            "mousemove",
+            "--sync",
+            &from_x.to_string(),
+            &from_y.to_string(),
+            "mousedown",
+            "1",
+        ]);
+        // Steps as a hand makes them: the toolkit begins a drag only when the mouse has moved on while pressed.
+        for step in 1..=20 {
+            let at = |from: i64, to: i64| (from + (to - from) * step / 20).to_string();
+            self.xdotool(&["mousemove", "--sync", &at(from_x, x), &at(from_y, y)]);
+        }
+        self.xdotool(&["mousemove_relative", "--sync", "3", "3"]);
+        self.xdotool(&["mouseup", "1"]);
+        // The source answers the request for its data until the drop has been taken; the caller waits for that.
+        std::thread::spawn(move || {
+            std::thread::park_timeout(Duration::from_secs(10));
+            drop(source.kill());
+            drop(source.wait());
+        });
+    }
+
+    fn middle_of(&self, window: &str) -> (i64, i64) {
+        let shell = self.xdotool(&["getwindowgeometry", "--shell", window]);
+        let number = |name: &str| -> i64 {
+            let line = shell.lines().find_map(|line| line.strip_prefix(name)).unwrap();
+            line.trim_start_matches('=').parse().unwrap()
+        };
+        (
+            number("X") + number("WIDTH") / 2,
+            number("Y") + number("HEIGHT") / 2,
+        )
+    }
+}
+
+/// The example that `cargo test` builds beside this test.
+fn drag_source() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    test.ancestors()
+        .nth(2)
+        .unwrap()
+        .join("examples")
+        .join("drag_source")
+}

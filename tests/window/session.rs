@@ -1,0 +1,210 @@
+//! The running program, looked at and worked through WebDriver.
+
+use std::ffi::OsString;
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::json;
+
+use super::screen::{PATIENCE, Screen};
+use crate::place::Place;
+
+pub struct Session {
+    pub client: Client,
+    driver: Child,
+    /// The X window, for what no WebDriver does: closing it by its button, keys of the window manager.
+    window: String,
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind(("127.0.0.1", 0))
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
+}
+
+/// Asks again and again until there is an answer.
+pub async fn until<T, F: Future<Output = Option<T>>>(what: &str, mut ask: impl FnMut() -> F) -> T {
+    let began = Instant::now();
+    loop {
+        if let Some(answer) = ask().await {
+            return answer;
+        }
+        assert!(began.elapsed() < PATIENCE, "waited in vain for {what}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+impl Session {
+    /// Starts the program on this place's archive, with `files` to open.
+    pub async fn start(screen: &Screen, place: &Place, files: &[&Path]) -> Self {
+        let (port, native_port) = (free_port(), free_port());
+        let tauri_driver = std::env::var_os("TOASOAN_TAURI_DRIVER").unwrap_or_else(|| "tauri-driver".into());
+        let driver = Command::new(tauri_driver)
+            .args([
+                "--port",
+                &port.to_string(),
+                "--native-port",
+                &native_port.to_string(),
+            ])
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("tauri-driver is installed by `cargo xtask test`");
+        until("tauri-driver", async || {
+            TcpStream::connect(("127.0.0.1", port)).ok()
+        })
+        .await;
+
+        let mut arguments: Vec<OsString> = vec!["--archive".into(), place.archive().into()];
+        arguments.extend(["--exports".into(), place.exports().into()]);
+        arguments.extend(files.iter().map(|file| file.as_os_str().to_owned()));
+        let arguments: Vec<String> = arguments
+            .into_iter()
+            .map(|argument| argument.into_string().unwrap())
+            .collect();
+        let options = json!({ "application": env!("CARGO_BIN_EXE_toasoan-desk"), "args": arguments });
+        let capabilities = json!({ "browserName": "wry", "tauri:options": options });
+        let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
+            .capabilities(capabilities.as_object().unwrap().clone())
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .unwrap();
+        let window = screen.xdotool(&["search", "--sync", "--onlyvisible", "--name", "^Tòa Soạn$"]);
+        let window = window.lines().next_back().unwrap().to_owned();
+        screen.xdotool(&["windowmove", "--sync", &window, "0", "0"]);
+        screen.xdotool(&["windowactivate", "--sync", &window]);
+        Self {
+            client,
+            driver,
+            window,
+        }
+    }
+
+    pub async fn find(&self, css: &str) -> Element {
+        self.client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(css))
+            .await
+            .unwrap_or_else(|_| panic!("{css}"))
+    }
+
+    pub async fn find_all(&self, css: &str) -> Vec<Element> {
+        self.client.find_all(Locator::Css(css)).await.unwrap()
+    }
+
+    /// Waits until as many elements match.
+    pub async fn count(&self, css: &str, wanted: usize) {
+        until(&format!("{wanted} × {css}"), async || {
+            (self.find_all(css).await.len() == wanted).then_some(())
+        })
+        .await;
+    }
+
+    pub async fn button(&self, label: &str) -> Element {
+        let path = format!("//button[normalize-space(.)='{label}' or @aria-label='{label}']");
+        self.client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::XPath(&path))
+            .await
+            .unwrap_or_else(|_| panic!("{label}"))
+    }
+
+    /// Where the middle of an element is on the screen, in pixels.
+    pub async fn on_screen(&self, screen: &Screen, element: &Element) -> (i64, i64) {
+        let script = "const r = arguments[0].getBoundingClientRect();
+            arguments[0].scrollIntoView({ block: 'center' });
+            const s = arguments[0].getBoundingClientRect();
+            return [s.x + s.width / 2, s.y + s.height / 2, r.x];";
+        let middle = self
+            .client
+            .execute(script, vec![serde_json::to_value(element).unwrap()])
+            .await
+            .unwrap();
+        let shell = screen.xdotool(&["getwindowgeometry", "--shell", &self.window]);
+        let origin = |name: &str| -> f64 {
+            shell
+                .lines()
+                .find_map(|line| line.strip_prefix(name))
+                .unwrap()
+                .parse()
+                .unwrap()
+        };
+        let at = |index: usize| middle[index].as_f64().unwrap();
+        ((origin("X=") + at(0)) as i64, (origin("Y=") + at(1)) as i64)
+    }
+
+    /// Types with the real keyboard path of the web view, one key after the other, where the focus is.
+    pub async fn type_text(&self, text: &str) {
+        let focused = self.client.active_element().await.unwrap();
+        focused.send_keys(text).await.unwrap();
+    }
+
+    /// Puts the caret behind the last letter of a textblock, as the End key on its last line does.
+    pub async fn caret_at_end(&self, css: &str) {
+        let script = "const block = document.querySelector(arguments[0]);
+            const range = document.createRange();
+            range.selectNodeContents(block);
+            range.collapse(false);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);";
+        self.client.execute(script, vec![json!(css)]).await.unwrap();
+    }
+
+    /// Waits until everything typed is on the disk.
+    pub async fn saved(&self) {
+        let state =
+            "[data-testid='save-state'][data-state='saved'], [data-testid='save-state'][data-state='clean']";
+        self.find(state).await;
+    }
+
+    pub async fn screenshot(&self, name: &str) {
+        if let Some(folder) = std::env::var_os("TOASOAN_SCREENSHOTS") {
+            let folder = Path::new(&folder);
+            std::fs::create_dir_all(folder).unwrap();
+            std::fs::write(
+                folder.join(format!("{name}.png")),
+                self.client.screenshot().await.unwrap(),
+            )
+            .unwrap();
+        }
+    }
+
+    /// Closes the window as a person does, and waits until the program has ended.
+    pub async fn close(mut self, screen: &Screen) {
+        screen.xdotool(&[
+            "windowactivate",
+            "--sync",
+            &self.window,
+            "key",
+            "--clearmodifiers",
+            "alt+F4",
+        ]);
+        let window = self.window.clone();
+        until("the window to close", async || {
+            let there = Command::new("xdotool")
+                .args(["getwindowname", &window])
+                .output()
+                .unwrap();
+            (!there.status.success()).then_some(())
+        })
+        .await;
+        drop(self.client.clone().close().await);
+        drop(self.driver.kill());
+        drop(self.driver.wait());
+    }
+}
+
+impl Drop for Session {
+    /// A test that fails leaves no window behind.
+    fn drop(&mut self) {
+        drop(self.driver.kill());
+        drop(self.driver.wait());
+    }
+}
