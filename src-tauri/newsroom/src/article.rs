@@ -93,7 +93,8 @@ impl Article {
         self.note = vietnamese::nfc(&self.note);
     }
 
-    /// The slug as it will stand in the address: the chosen one, else made from the headline, else "bai-viet".
+    /// The slug as it will stand in the address and in file names: the chosen one, else made from the headline,
+    /// else "bai-viet". Cut between words to [`LONGEST_SLUG`].
     #[must_use]
     pub fn address_slug(&self) -> String {
         let chosen = vietnamese::slug(if self.slug.is_empty() {
@@ -101,10 +102,15 @@ impl Article {
         } else {
             &self.slug
         });
-        if chosen.is_empty() {
+        let end = match chosen.char_indices().nth(LONGEST_SLUG) {
+            // Slugs are plain ASCII, so that the index is a boundary.
+            Some((most, _)) => chosen[..=most].rfind('-').unwrap_or(most),
+            None => chosen.len(),
+        };
+        if end == 0 {
             "bai-viet".to_owned()
         } else {
-            chosen
+            chosen[..end].to_owned()
         }
     }
 
