@@ -31,7 +31,7 @@ pub fn open_writer(folder: &Path) -> Result<Connection, ArchiveError> {
     let open = || -> Result<Connection, Fault> {
         let mut db = Connection::open(&path)?;
         db.busy_timeout(PATIENCE)?;
-        check(&db, &path)?;
+        check_beside_others(&db, &path)?;
         if db.is_readonly("main")? {
             return Err(ArchiveError::ReadOnly {
                 folder: folder.to_owned(),
@@ -56,6 +56,7 @@ pub fn open_reader(folder: &Path) -> rusqlite::Result<Connection> {
 }
 
 /// Refuses what is not ours, and what is newer than we are, before anything is written. Gives the format found.
+/// To be called in a transaction.
 fn check(db: &Connection, path: &Path) -> Result<i64, Fault> {
     let number = |pragma: &str| db.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     let (application, found) = (number("application_id")?, number("user_version")?);
@@ -77,8 +78,14 @@ fn check(db: &Connection, path: &Path) -> Result<i64, Fault> {
     Ok(found)
 }
 
+/// The same of one moment: another process may be making the archive just now.
+fn check_beside_others(db: &Connection, path: &Path) -> Result<i64, Fault> {
+    let tx = db.unchecked_transaction()?;
+    check(&tx, path)
+}
+
 fn bring_up(db: &mut Connection, path: &Path) -> Result<(), Fault> {
-    if check(db, path)? == KNOWN {
+    if check_beside_others(db, path)? == KNOWN {
         return Ok(());
     }
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;

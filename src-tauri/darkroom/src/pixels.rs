@@ -78,7 +78,10 @@ impl<'a> Opened<'a> {
     pub fn decode(&self) -> Result<DynamicImage, DarkroomError> {
         guarded(self.name, || {
             let mut decoder = decoder(self.file, self.media_type)?;
-            decoder.set_limits(limits())?;
+            let mut limits = limits();
+            // The picture itself; the rest is for the decoder's own needs.
+            limits.reserve(decoder.total_bytes())?;
+            decoder.set_limits(limits)?;
             DynamicImage::from_decoder(decoder)
         })
     }

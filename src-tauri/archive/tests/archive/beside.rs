@@ -88,7 +88,7 @@ fn many_writers_at_once_lose_nothing() {
 
 #[test]
 fn two_who_make_the_same_archive_at_once_both_get_it() {
-    for _ in 0..10 {
+    for _ in 0..40 {
         let folder = tempfile::tempdir().unwrap();
         let open = || Archive::open(folder.path()).unwrap();
         let (one, other) = thread::scope(|scope| {

@@ -141,6 +141,17 @@ fn a_failed_import_takes_no_photo_away_that_was_there_before() {
             .is_err()
     );
     assert_eq!(desk.archive.photo_original(&before).unwrap(), b"photo");
+    fs::write(original(desk.path(), &before), "altered").unwrap();
+    assert!(
+        desk.archive
+            .import(&stranger, &[photo(b"photo")], minute(1))
+            .is_err()
+    );
+    assert_eq!(
+        desk.archive.photo_original(&before).unwrap(),
+        b"photo",
+        "put back, and not taken away again"
+    );
 }
 
 #[test]

@@ -66,6 +66,16 @@ fn a_small_file_that_claims_to_be_a_huge_picture_is_refused_before_it_is_decoded
     );
     let error = inspect(&png_claiming(20_000, 20_000), "bom.png").unwrap_err();
     assert!(matches!(error, DarkroomError::TooLarge { .. }), "{error}");
+    // 196 million pixels of 16-bit RGBA are 1.5 GiB.
+    let mut deep = png_claiming(14_000, 14_000);
+    (deep[24], deep[25]) = (16, 6);
+    seal_header(&mut deep);
+    refused(
+        &deep,
+        "sau.png",
+        "\"sau.png\" needs more than 1 GiB of memory to open; scale it down and attach it again",
+        "“sau.png” cần hơn 1 GiB bộ nhớ để mở; hãy thu nhỏ rồi đính lại",
+    );
 }
 
 /// A picture of one pixel whose header claims another size.
@@ -73,9 +83,13 @@ fn png_claiming(width: u32, height: u32) -> Vec<u8> {
     let mut png = file(&quarters(1, 1), ImageFormat::Png);
     png[16..20].copy_from_slice(&width.to_be_bytes());
     png[20..24].copy_from_slice(&height.to_be_bytes());
+    seal_header(&mut png);
+    png
+}
+
+fn seal_header(png: &mut [u8]) {
     let crc = crc32(&png[12..29]);
     png[29..33].copy_from_slice(&crc.to_be_bytes());
-    png
 }
 
 /// PNG (third edition), annex D.
