@@ -2,9 +2,10 @@
 
 use press::html::{self, WebPage};
 
+use crate::everything::everything;
 use crate::golden;
 use crate::photos::TestPhotos;
-use crate::piece::{HOSTILE, edition, everything, hostile, house, sample};
+use crate::piece::{HOSTILE, edition, hostile, house, sample};
 
 fn page(article: &newsroom::article::Article) -> WebPage {
     html::page(&edition(article, &house()), &TestPhotos).unwrap()

@@ -1,5 +1,12 @@
 //! The press as its callers see it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test states what it expects by stopping when that is not so"
+)]
+
+mod everything;
 mod golden;
 mod html;
 mod package;

@@ -8,8 +8,9 @@ use std::path::Path;
 use newsroom::digest::Digest;
 use press::package::{write_folder, write_zip};
 
+use crate::everything::everything;
 use crate::photos::TestPhotos;
-use crate::piece::{edition, everything, house};
+use crate::piece::{edition, house};
 
 /// Every file under a folder by its path with `/`.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {

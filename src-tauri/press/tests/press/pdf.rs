@@ -8,9 +8,10 @@ use newsroom::body::{Block, plain_text};
 use newsroom::vietnamese::nfc;
 use press::{Edition, pdf};
 
+use crate::everything::everything;
 use crate::golden;
 use crate::photos::TestPhotos;
-use crate::piece::{HOSTILE, edition, everything, hostile, house, of_paragraphs, sample};
+use crate::piece::{HOSTILE, edition, hostile, house, of_paragraphs, sample};
 
 fn printed(article: &Article) -> Vec<u8> {
     pdf::pdf(&edition(article, &house()), &TestPhotos).unwrap_or_else(|error| panic!("{error}"))
@@ -100,6 +101,14 @@ fn a_dash_survives_wherever_the_line_ends() {
     assert_eq!(collapsed(&read).matches("Hà Nội - Lào Cai").count(), 60);
     assert_eq!(collapsed(&read).matches("Covid-19").count(), 60);
     assert!(read.lines().all(|line| !line.trim_start().starts_with('-')));
+}
+
+#[test]
+fn half_composed_letters_are_whole_in_the_pdf() {
+    let read = text(&printed(&of_paragraphs(&[
+        "Tru\u{31b}o\u{31b}\u{300}ng ho\u{323}c A\u{302}\u{309}n",
+    ])));
+    assert!(read.contains("Trường học Ẩn"), "{read}");
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use std::fs;
 
 use newsroom::article::Article;
-use newsroom::body::Block;
 use newsroom::language::Bilingual as _;
 use press::package::{write_folder, write_zip};
 use press::{PressError, html, pdf};
@@ -14,11 +13,7 @@ use crate::piece::{edition, house, sample};
 /// The sample with something changed at its third photo.
 fn spoilt(spoil: impl FnOnce(&mut newsroom::body::PlacedPhoto)) -> Article {
     let mut article = sample();
-    let figures = article.body.blocks.iter_mut().filter_map(|block| match block {
-        Block::Figure(figure) => Some(figure),
-        _ => None,
-    });
-    spoil(&mut figures.skip(2).next().unwrap().photos[0]);
+    spoil(&mut article.body.figures_mut().nth(2).unwrap().photos[0]);
     article
 }
 
@@ -101,4 +96,16 @@ fn a_file_is_never_replaced_by_a_folder() {
     let error = write_folder(&edition(&article, &house), &TestPhotos, &file).unwrap_err();
     assert!(matches!(error, PressError::Place { .. }), "{error}");
     assert_eq!(fs::read(&file).unwrap(), "của người khác".as_bytes());
+}
+
+#[test]
+fn a_file_that_cannot_take_its_name_leaves_nothing_beside() {
+    let (article, house, place) = (sample(), house(), tempfile::tempdir().unwrap());
+    let taken = place.path().join("out.zip");
+    fs::create_dir(&taken).unwrap();
+    fs::write(taken.join("khác"), "của người khác").unwrap();
+    let error = write_zip(&edition(&article, &house), &TestPhotos, &taken).unwrap_err();
+    assert!(matches!(error, PressError::Write { .. }), "{error}");
+    assert!(taken.join("khác").exists());
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
 }
