@@ -35,6 +35,7 @@ class ArticleInHand {
   view: EditorView | null = null;
 
   private keeper: Autosave | null = null;
+  private asked = 0;
   private counting: ReturnType<typeof setTimeout> | null = null;
 
   get headline(): string {
@@ -52,17 +53,26 @@ class ArticleInHand {
   }
 
   private async take(fetch: () => Promise<OpenArticle>): Promise<boolean> {
-    if (!(await this.flush())) {
-      notices.add({ tone: 'plain', title: (words) => words.notices.notLeft });
-      return false;
-    }
+    this.asked += 1;
+    const { asked } = this;
     try {
-      this.show(await fetch());
+      if (!(await this.flush())) return this.stay();
+      const open = await fetch();
+      // What was typed while the desk looked for the other article is part of this one.
+      if (!(await this.flush())) return this.stay();
+      // A later wish overtakes an earlier one.
+      if (asked !== this.asked) return false;
+      this.show(open);
       return true;
     } catch (thrown) {
       notices.fault(ipc.failed(thrown));
       return false;
     }
+  }
+
+  private stay(): false {
+    notices.add({ tone: 'plain', title: (words) => words.notices.notLeft });
+    return false;
   }
 
   private show(open: OpenArticle) {
@@ -166,7 +176,7 @@ class ArticleInHand {
   async keep() {
     await this.act(async (id) => {
       const kept = await ipc.keepRevision(id);
-      this.saving = { is: 'saved', kept };
+      if (this.saving.is === 'saved' || this.saving.is === 'clean') this.saving = { is: 'saved', kept };
       this.kept(id, kept);
       notices.add({ tone: 'done', title: (words) => words.notices.kept });
     });
