@@ -119,6 +119,7 @@ fn a_zip_holds_the_same_files_and_is_the_same_every_time() {
     let mut unpacked = BTreeMap::new();
     for index in 0..zip.len() {
         let mut file = zip.by_index(index).unwrap();
+        assert_eq!(file.last_modified().unwrap().to_string(), "2021-01-11 16:40:30");
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
         unpacked.insert(file.name().unwrap().into_owned(), bytes);

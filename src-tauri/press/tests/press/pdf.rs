@@ -4,14 +4,14 @@ use std::path::Path;
 use std::process::Command;
 
 use newsroom::article::Article;
-use newsroom::body::{Block, plain_text};
+use newsroom::body::{Block, Layout, plain_text};
 use newsroom::vietnamese::nfc;
 use press::{Edition, pdf};
 
 use crate::everything::everything;
 use crate::golden;
-use crate::photos::TestPhotos;
-use crate::piece::{HOSTILE, edition, hostile, house, of_paragraphs, sample};
+use crate::photos::{self, TestPhotos};
+use crate::piece::{HOSTILE, edition, figure, hostile, house, of_paragraphs, sample};
 
 fn printed(article: &Article) -> Vec<u8> {
     pdf::pdf(&edition(article, &house()), &TestPhotos).unwrap_or_else(|error| panic!("{error}"))
@@ -171,6 +171,25 @@ fn every_part_of_the_page_is_tagged_for_those_who_listen() {
         "everything.structure.txt",
         &(tags.collect::<Vec<_>>().join("\n") + "\n"),
     );
+}
+
+#[test]
+fn a_figure_higher_than_the_page_is_set_smaller() {
+    let [wide, ..] = photos::plain();
+    let mut article = of_paragraphs(&["Trước ảnh.", "Sau ảnh."]);
+    article.body.blocks.insert(
+        1,
+        figure(Layout::Column, &[(wide, "Ảnh rộng"); 6], "Sáu ảnh", "TTXVN"),
+    );
+    let pdf = printed(&article);
+    let boxes = poppler("pdftotext", &["-bbox"], &pdf, true);
+    let bottoms = boxes
+        .lines()
+        .filter_map(|line| line.split("yMax=\"").nth(1)?.split('"').next()?.parse().ok());
+    let lowest: f64 = bottoms.fold(0.0, f64::max);
+    // The last line stands 25 mm above the foot of A4; its letters reach a little lower.
+    assert!(lowest < 842.0 - 67.0, "{lowest}");
+    assert!(collapsed(&text(&pdf)).contains("Trước ảnh. Sáu ảnh Ảnh: TTXVN Sau ảnh."));
 }
 
 #[test]
