@@ -26,7 +26,7 @@ async fn the_sample_goes_from_text_to_portal_in_the_window() {
 
     // An empty archive teaches; the text is dropped on it.
     let empty = session.find("#pane-list .empty").await;
-    session.screenshot("1-empty").await;
+    screen.screenshot("1-empty");
     let (x, y) = session.on_screen(&screen, &empty).await;
     screen.drag(&[sample()], x, y);
     session.count("[data-testid='article-row']", 1).await;
@@ -50,7 +50,7 @@ async fn the_sample_goes_from_text_to_portal_in_the_window() {
     );
     session.count("[data-testid='photo-place']", 5).await;
     session.count("[data-testid='photo-place'] img", 0).await;
-    session.screenshot("2-imported").await;
+    screen.screenshot("2-imported");
 
     // The five photos are dropped on the first place and fill them all, in order.
     let first = session.find("[data-testid='photo-place']").await;
@@ -60,10 +60,16 @@ async fn the_sample_goes_from_text_to_portal_in_the_window() {
     session.count("[data-testid='photo-place'] .loading", 0).await;
 
     // A caption and a sentence.
-    type_at_end(&session, "[data-testid='page'] .caption", CAPTION).await;
-    type_at_end(&session, "[data-testid='page'] > p:nth-of-type(3)", SENTENCE).await;
-    session.saved().await;
-    session.screenshot("3-written").await;
+    type_at_end(&screen, &session, "[data-testid='page'] .caption", CAPTION).await;
+    type_at_end(
+        &screen,
+        &session,
+        "[data-testid='page'] > p:nth-of-type(3)",
+        SENTENCE,
+    )
+    .await;
+    screen.screenshot("3-written");
+    // At once, before the next autosave: closing keeps what was typed.
     session.close(&screen).await;
 
     // Opened again, everything is there.
@@ -76,16 +82,45 @@ async fn the_sample_goes_from_text_to_portal_in_the_window() {
         "{page}"
     );
 
-    export(&session, &place).await;
+    export(&screen, &session).await;
     session.close(&screen).await;
     read_what_was_exported(&place);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_no_photo_is_named_and_the_piece_stays() {
+    let screen = Screen::take();
+    let place = Place::new();
+    place.import_sample();
+    let fake = place.path("giả.jpg");
+    fs::write(&fake, b"not a photo").unwrap();
+    let session = Session::start(&screen, &place, &[]).await;
+    session
+        .find("[data-testid='article-row']")
+        .await
+        .click()
+        .await
+        .unwrap();
+    let first = session.find("[data-testid='photo-place']").await;
+    let (x, y) = session.on_screen(&screen, &first).await;
+    screen.drag(&[fake], x, y);
+    let notice = session.find("[data-testid='notice']").await.text().await.unwrap();
+    assert!(
+        notice.contains("giả.jpg") && notice.contains("không phải là ảnh dùng được"),
+        "{notice}"
+    );
+    screen.screenshot("refused");
+    session.count("[data-testid='photo-place'] img", 0).await;
+    session.close(&screen).await;
+    assert_eq!(place.json(["list"]).as_array().unwrap().len(), 1);
+}
+
 /// Puts the cursor at the end of a textblock and types.
-async fn type_at_end(session: &Session, css: &str, text: &str) {
+async fn type_at_end(screen: &Screen, session: &Session, css: &str, text: &str) {
     let block = session.find(css).await;
     let before = block.text().await.unwrap();
-    block.click().await.unwrap();
+    let (x, y) = session.on_screen(screen, &block).await;
+    screen.click(x, y);
     session.caret_at_end(css).await;
     session.type_text(text).await;
     let wanted = format!("{before}{text}");
@@ -96,7 +131,7 @@ async fn type_at_end(session: &Session, css: &str, text: &str) {
 }
 
 /// Exports the package by the dialog, where the alt texts are asked for first.
-async fn export(session: &Session, _place: &Place) {
+async fn export(screen: &Screen, session: &Session) {
     session.button("Xuất…").await.click().await.unwrap();
     for (number, alt) in [
         "Thuyền buồm",
@@ -115,7 +150,7 @@ async fn export(session: &Session, _place: &Place) {
             .await
             .unwrap();
     }
-    session.screenshot("4-export").await;
+    screen.screenshot("4-export");
     let start = session.button("Xuất").await;
     until("the export to be allowed", async || {
         start.is_enabled().await.ok()?.then_some(())
@@ -123,7 +158,7 @@ async fn export(session: &Session, _place: &Place) {
     .await;
     start.click().await.unwrap();
     session.find("[data-testid='export-dialog'] .paths code").await;
-    session.screenshot("5-exported").await;
+    screen.screenshot("5-exported");
 }
 
 fn read_what_was_exported(place: &Place) {

@@ -1,6 +1,7 @@
 //! A window of another program from which files are dragged, as from a file manager: `drag_source FILE…`.
 //!
-//! It lies over everything else at the right edge of the screen, and everywhere on it begins the drag.
+//! It lies over everything else at the right edge of the screen, everywhere on it begins the drag, and it ends when
+//! the files have been taken or the drag was given up.
 
 #[cfg(target_os = "linux")]
 fn main() {
@@ -29,7 +30,7 @@ fn main() {
         let uris: Vec<&str> = uris.iter().map(String::as_str).collect();
         data.set_uris(&uris);
     });
-    window.connect_destroy(|_| gtk::main_quit());
+    window.connect_drag_end(|_, _| gtk::main_quit());
     window.show_all();
     window.move_(1460, 40);
     gtk::main();

@@ -42,6 +42,24 @@ impl Screen {
         String::from_utf8_lossy(&output.stdout).trim().to_owned()
     }
 
+    /// A picture of the screen for a person to look at, where `TOASOAN_SCREENSHOTS` names a folder. (The WebDriver of
+    /// WebKitGTK hangs when it is asked for one of a page that has not been painted lately.)
+    pub fn screenshot(&self, name: &str) {
+        if let Some(folder) = std::env::var_os("TOASOAN_SCREENSHOTS") {
+            let folder = PathBuf::from(folder);
+            std::fs::create_dir_all(&folder).unwrap();
+            let file = folder.join(format!("{name}.png"));
+            assert!(
+                Command::new("import")
+                    .args(["-window", "root"])
+                    .arg(file)
+                    .status()
+                    .unwrap()
+                    .success()
+            );
+        }
+    }
+
     /// Drags files from another program's window to a point of the screen and lets them go there.
     pub fn drag(&self, files: &[PathBuf], x: i64, y: i64) {
         let mut source = Command::new(drag_source()).args(files).spawn().unwrap();
@@ -62,12 +80,19 @@ impl Screen {
         }
         self.xdotool(&["mousemove_relative", "--sync", "3", "3"]);
         self.xdotool(&["mouseup", "1"]);
-        // The source answers the request for its data until the drop has been taken; the caller waits for that.
-        std::thread::spawn(move || {
-            std::thread::park_timeout(Duration::from_secs(10));
-            drop(source.kill());
-            drop(source.wait());
-        });
+        // It ends when its files have been taken.
+        assert!(source.wait().unwrap().success());
+    }
+
+    pub fn click(&self, x: i64, y: i64) {
+        self.xdotool(&[
+            "mousemove",
+            "--sync",
+            &x.to_string(),
+            &y.to_string(),
+            "click",
+            "1",
+        ]);
     }
 
     fn middle_of(&self, window: &str) -> (i64, i64) {

@@ -1,13 +1,14 @@
 //! The running program, looked at and worked through WebDriver.
 
 use std::ffi::OsString;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
 use super::screen::{PATIENCE, Screen};
@@ -55,11 +56,6 @@ impl Session {
             .stdout(Stdio::null())
             .spawn()
             .expect("tauri-driver is installed by `cargo xtask test`");
-        until("tauri-driver", async || {
-            TcpStream::connect(("127.0.0.1", port)).ok()
-        })
-        .await;
-
         let mut arguments: Vec<OsString> = vec!["--archive".into(), place.archive().into()];
         arguments.extend(["--exports".into(), place.exports().into()]);
         arguments.extend(files.iter().map(|file| file.as_os_str().to_owned()));
@@ -69,11 +65,16 @@ impl Session {
             .collect();
         let options = json!({ "application": env!("CARGO_BIN_EXE_toasoan-desk"), "args": arguments });
         let capabilities = json!({ "browserName": "wry", "tauri:options": options });
-        let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
-            .capabilities(capabilities.as_object().unwrap().clone())
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .unwrap();
+        let capabilities = capabilities.as_object().unwrap();
+        // Refused until the driver, and the one beneath it, have opened their ports.
+        let client = until("a session", async || {
+            ClientBuilder::new(HttpConnector::new())
+                .capabilities(capabilities.clone())
+                .connect(&format!("http://127.0.0.1:{port}"))
+                .await
+                .ok()
+        })
+        .await;
         let window = screen.xdotool(&["search", "--sync", "--onlyvisible", "--name", "^Tòa Soạn$"]);
         let window = window.lines().next_back().unwrap().to_owned();
         screen.xdotool(&["windowmove", "--sync", &window, "0", "0"]);
@@ -155,25 +156,6 @@ impl Session {
             getSelection().removeAllRanges();
             getSelection().addRange(range);";
         self.client.execute(script, vec![json!(css)]).await.unwrap();
-    }
-
-    /// Waits until everything typed is on the disk.
-    pub async fn saved(&self) {
-        let state =
-            "[data-testid='save-state'][data-state='saved'], [data-testid='save-state'][data-state='clean']";
-        self.find(state).await;
-    }
-
-    pub async fn screenshot(&self, name: &str) {
-        if let Some(folder) = std::env::var_os("TOASOAN_SCREENSHOTS") {
-            let folder = Path::new(&folder);
-            std::fs::create_dir_all(folder).unwrap();
-            std::fs::write(
-                folder.join(format!("{name}.png")),
-                self.client.screenshot().await.unwrap(),
-            )
-            .unwrap();
-        }
     }
 
     /// Closes the window as a person does, and waits until the program has ended.

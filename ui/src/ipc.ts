@@ -6,14 +6,14 @@ import { getCurrentWindow } from '@tauri-apps/api/window';
 
 import type {
   Article,
-  ArticleBatch,
   ArticleFilter,
   ArticleRow,
   Dropped,
   Exported,
   ExportFormat,
   Failed,
-  Imported,
+  Hover,
+  ImportBatch,
   OpenArticle,
   PhotoBatch,
   PhotoInfo,
@@ -24,9 +24,6 @@ import type {
 
 /** Widths, in pixels, at which the desk keeps renditions. */
 export type PhotoWidth = 160 | 480 | 1600;
-
-/** Where files hover over the window, in CSS pixels; null once they have left. */
-export type Hover = { x: number; y: number } | null;
 
 function isFailed(thrown: unknown): thrown is Failed {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown;
@@ -60,12 +57,17 @@ export const chooseExportsFolder = () => ask<Settings>('choose_exports_folder');
 export const articles = (filter: ArticleFilter) => ask<ArticleRow[]>('articles', { filter });
 export const newArticle = () => ask<OpenArticle>('new_article');
 export const openArticle = (id: string) => ask<OpenArticle>('open_article', { id });
-export const saveDraft = (id: string, content: Article) => ask<Saved>('save_draft', { id, content });
+/** `base`: the revision that `content` grew from, so that nobody's work is overwritten. */
+export const saveDraft = (id: string, base: string | null, content: Article) =>
+  ask<Saved>('save_draft', { id, base, content });
 export const keepRevision = (id: string) => ask<Saved>('keep_revision', { id });
 export const takeStep = (id: string, step: Step) => ask<OpenArticle>('take_step', { id, step });
 export const trashArticle = (id: string) => ask<null>('trash_article', { id });
 export const restoreArticle = (id: string) => ask<null>('restore_article', { id });
-export const chooseArticleFiles = () => ask<ArticleBatch>('choose_article_files');
+export const chooseArticleFiles = () => ask<ImportBatch>('choose_article_files');
+
+/** Takes in the files that the program was started with; nothing the second time. */
+export const waitingFiles = () => ask<Dropped>('waiting_files');
 
 export const choosePhotos = () => ask<PhotoBatch>('choose_photos');
 export const photos = (ids: string[]) => ask<PhotoInfo[]>('photos', { ids });
@@ -79,10 +81,9 @@ export const photoAddress = (id: string, width: PhotoWidth) => convertFileSrc(`$
 
 export const onDropped = (heard: (dropped: Dropped) => void) =>
   listen<Dropped>('dropped', (event) => heard(event.payload));
-export const onDrag = (heard: (hover: Hover) => void) =>
-  listen<Hover>('drag', (event) => heard(event.payload));
-export const onOpened = (heard: (imported: Imported[]) => void) =>
-  listen<Imported[]>('opened', (event) => heard(event.payload));
+/** Where files hover over the window; null once they have left. */
+export const onDrag = (heard: (hover: Hover | null) => void) =>
+  listen<Hover | null>('drag', (event) => heard(event.payload));
 
 /** Before the window closes; it stays open where `may` answers false. */
 export const onClose = (may: () => Promise<boolean>) =>

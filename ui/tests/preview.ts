@@ -234,6 +234,8 @@ const find = (id: unknown) => {
 const open = ({ content, row, draft }: Kept): OpenArticle => ({
   id: row.id,
   content,
+  base: null,
+  trashed: row.trashed !== null,
   state: row.state,
   steps:
     row.state === 'draft'
@@ -249,6 +251,7 @@ const open = ({ content, row, draft }: Kept): OpenArticle => ({
   address_slug: 'so-thong-tin-va-truyen-thong-hoc-tap',
 });
 const saved = (content: Article) => ({
+  base: null,
   at: new Date().toISOString(),
   lacks: lacksOf(content),
   address_slug: 'so-thong-tin-va-truyen-thong-hoc-tap',

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Utc};
 use newsroom::article::ArticleId;
+use newsroom::language::Language;
 use newsroom::workflow::{self, State, Step};
 use press::{Edition, House};
 use serde::{Deserialize, Serialize};
@@ -67,7 +68,8 @@ impl Desk {
             },
             published: in_vietnam(time(revisions.last())),
             modified: in_vietnam(time(revisions.first())),
-            language: settings.language,
+            // The language of the piece, whatever the window speaks.
+            language: Language::Vi,
         };
         fs::create_dir_all(&folder).map_err(|source| DeskError::ExportsFolder {
             folder: folder.display().to_string(),

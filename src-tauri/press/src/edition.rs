@@ -19,24 +19,7 @@ pub struct Edition<'a> {
     pub language: Language,
 }
 
-/// File names stay well under the 255 bytes that file systems allow, with room for number and width.
-const LONGEST_NAME: usize = 120;
-
 impl Edition<'_> {
-    /// What files of this piece are called, without an ending: its slug, cut between words where it is very long.
-    #[must_use]
-    pub fn file_stem(&self) -> String {
-        let mut stem = self.article.address_slug();
-        if stem.len() > LONGEST_NAME {
-            // OK because a slug is ASCII, so every byte is a character.
-            stem.truncate(LONGEST_NAME);
-            if let Some(end) = stem.rfind('-') {
-                stem.truncate(end);
-            }
-        }
-        stem
-    }
-
     /// The lead as one plain line, for the places where a page describes itself.
     pub(crate) fn description(&self) -> String {
         let lead = line::clean(&plain_text(&self.article.body.lead));

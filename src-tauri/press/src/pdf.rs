@@ -65,7 +65,7 @@ fn identifier(edition: &Edition<'_>) -> String {
     format!(
         "{} {} {}",
         edition.house.name,
-        edition.file_stem(),
+        edition.article.address_slug(),
         edition.published.to_rfc3339()
     )
 }

@@ -18,9 +18,9 @@ pub fn bless(house: &House, arguments: &[String]) -> Result<(), Failure> {
     process::run(
         house
             .command("git")
-            .args(["status", "--short", "--", "tests", "src-tauri"]),
+            .args(["status", "--short", "--", "tests", "src-tauri", "ui"]),
         "list the changes",
     )?;
-    println!("git diff -- tests src-tauri");
+    println!("git diff -- tests src-tauri ui");
     Ok(())
 }

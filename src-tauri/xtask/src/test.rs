@@ -81,7 +81,7 @@ fn clippy(house: &House) -> Command {
 pub fn tests(house: &House) -> Command {
     let mut command = if cfg!(target_os = "linux") {
         let mut apart = house.command("dbus-run-session");
-        apart.args(["--", "xvfb-run", "-a", "-s", "-screen 0 1440x900x24"]);
+        apart.args(["--", "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"]);
         apart.arg(house.cargo().get_program());
         // There is no GPU to share buffers with under Xvfb, and GTK would prefer a Wayland display.
         apart

@@ -34,6 +34,8 @@ class ArticleInHand {
   counts = $state.raw({ words: 0, photos: 0 });
   view: EditorView | null = null;
 
+  /** The revision that the page grew from. */
+  private base: string | null = null;
   private keeper: Autosave | null = null;
   private asked = 0;
   private counting: ReturnType<typeof setTimeout> | null = null;
@@ -88,7 +90,7 @@ class ArticleInHand {
     this.saving = { is: 'clean' };
     this.keeper = autosave({
       read: () => this.content(),
-      write: (content: Article) => ipc.saveDraft(open.id, content),
+      write: (content: Article) => ipc.saveDraft(open.id, this.base, content),
       fault: ipc.failed,
       told: (saving) => this.told(open.id, saving),
     });
@@ -124,7 +126,8 @@ class ArticleInHand {
     return { body: doc?.toJSON() as Article['body'], ...this.facts };
   }
 
-  private stand({ state, steps, lacks, address_slug }: OpenArticle) {
+  private stand({ state, steps, lacks, address_slug, base }: OpenArticle) {
+    this.base = base;
     this.standing = { state, steps, lacks, slug: address_slug };
   }
 
@@ -136,7 +139,8 @@ class ArticleInHand {
     if (saving.is === 'saved') this.kept(id, saving.kept);
   }
 
-  private kept(id: string, { at, lacks, address_slug }: Saved) {
+  private kept(id: string, { at, base, lacks, address_slug }: Saved) {
+    this.base = base;
     this.standing = { ...this.standing, lacks, slug: address_slug };
     const { words, photos } = this.counts;
     const cover = this.page && placesOf(this.page.doc).find(({ photo }) => photo !== null)?.photo;

@@ -76,7 +76,7 @@ impl Photos {
             if renditions.last().is_some_and(|last| last.width == width) {
                 continue;
             }
-            let name = format!("photos/{}-{number}-{width}.jpg", edition.file_stem());
+            let name = format!("photos/{}-{number}-{width}.jpg", edition.article.address_slug());
             self.packaged.push(PackagedPhoto {
                 name: name.clone(),
                 bytes: rendition.jpeg,
