@@ -1,5 +1,8 @@
 //! Whole-program tests: what a person meets at the terminal and in the real window.
 
+// A test that cannot go on has failed, in its helping functions as in itself.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 /// The documents that the window's editor and Rust must read alike.
 mod documents;
 /// An empty archive in a folder of its own, and the built programs run on it.

@@ -6,6 +6,7 @@ mod session;
 
 use std::fs;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
@@ -113,6 +114,31 @@ async fn a_file_that_is_no_photo_is_named_and_the_piece_stays() {
     session.count("[data-testid='photo-place'] img", 0).await;
     session.close(&screen).await;
     assert_eq!(place.json(["list"]).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn an_archive_that_cannot_be_opened_is_said_in_a_dialog_and_the_program_ends() {
+    let screen = Screen::take();
+    let place = Place::new();
+    fs::create_dir_all(place.archive()).unwrap();
+    fs::write(
+        place.archive().join("toasoan.db"),
+        b"this is no database, but it is long enough",
+    )
+    .unwrap();
+    let program = Command::new(env!("CARGO_BIN_EXE_toasoan-desk"))
+        .arg("--archive")
+        .arg(place.archive())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let dialog = screen.xdotool(&["search", "--sync", "--onlyvisible", "--name", "^Tòa Soạn$"]);
+    screen.screenshot("no-archive");
+    screen.xdotool(&["windowactivate", "--sync", &dialog, "key", "Return"]);
+    let ended = program.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    assert!(said.contains("toasoan.db không phải là kho bài"), "{said}");
 }
 
 /// Puts the cursor at the end of a textblock and types.

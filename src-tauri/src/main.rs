@@ -18,7 +18,7 @@ use std::sync::Arc;
 use clap::Parser as _;
 use desk::{Desk, DeskError};
 use newsroom::language::Bilingual as _;
-use tauri::Manager as _;
+use tauri::{AppHandle, Manager as _, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
 
 use crate::arguments::Arguments;
@@ -46,12 +46,23 @@ fn window(arguments: Arguments) -> tauri::Builder<tauri::Wry> {
         .invoke_handler(ipc::handler())
         .setup(move |app| {
             match open(&arguments) {
-                Ok(desk) => app.manage(Arc::new(desk)),
-                Err(error) => return Err(refuse_to_start(app.handle(), &error)),
-            };
-            app.manage(files::Waiting::new(arguments.files.clone()));
+                Ok(desk) => {
+                    app.manage(Arc::new(desk));
+                    app.manage(files::Waiting::new(arguments.files.clone()));
+                    open_window(app.handle())?;
+                }
+                Err(error) => refuse_to_start(app.handle(), &error),
+            }
             Ok(())
         })
+}
+
+/// Opens the one window of `tauri.conf.json`, which waits (`create: false`) until there is a desk to answer it.
+fn open_window(app: &AppHandle) -> tauri::Result<()> {
+    for config in &app.config().app.windows {
+        WebviewWindowBuilder::from_config(app, config)?.build()?;
+    }
+    Ok(())
 }
 
 fn open(arguments: &Arguments) -> Result<Desk, DeskError> {
@@ -63,20 +74,21 @@ fn open(arguments: &Arguments) -> Result<Desk, DeskError> {
     let desk = Desk::open(&folder)?;
     if let Some(exports) = &arguments.exports {
         let mut settings = desk.settings()?;
+        let exports = std::path::absolute(exports).unwrap_or_else(|_| exports.clone());
         settings.exports = exports.display().to_string();
         desk.save_settings(&settings)?;
     }
     Ok(desk)
 }
 
-/// Says why there is no archive, in the window and in the terminal, and ends the program.
-fn refuse_to_start(app: &tauri::AppHandle, error: &DeskError) -> Box<dyn std::error::Error> {
+/// Says why there is no archive, in a dialog and in the terminal, and ends the program once the dialog is closed.
+fn refuse_to_start(app: &AppHandle, error: &DeskError) {
     let sentence = format!("{}\n\n{error}", error.vietnamese());
     eprintln!("toasoan-desk: {sentence}");
+    let ending = app.clone();
     app.dialog()
         .message(&sentence)
         .title("Tòa Soạn")
         .kind(MessageDialogKind::Error)
-        .blocking_show();
-    sentence.into()
+        .show(move |_| ending.exit(1));
 }
