@@ -12,8 +12,10 @@ mod ipc;
 /// Pictures over the `photo` scheme.
 mod picture;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::thread::{self, JoinHandle};
 
 use clap::Parser as _;
 use desk::{Desk, DeskError};
@@ -22,10 +24,14 @@ use tauri::{AppHandle, Manager as _, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
 
 use crate::arguments::Arguments;
+use crate::files::Waiting;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    match window(arguments).run(tauri::generate_context!()) {
+    let files = arguments.files.clone();
+    // The archive opens while the toolkit and the web view start.
+    let desk = thread::spawn(move || open(&arguments));
+    match window(desk, files).run(tauri::generate_context!()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("Không mở được cửa sổ ({error}). Hãy cài WebView rồi thử lại.");
@@ -34,7 +40,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn window(arguments: Arguments) -> tauri::Builder<tauri::Wry> {
+fn window(desk: JoinHandle<Result<Desk, DeskError>>, files: Vec<PathBuf>) -> tauri::Builder<tauri::Wry> {
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, argv, folder| {
             files::second_start(app, &argv, &folder)
@@ -45,10 +51,13 @@ fn window(arguments: Arguments) -> tauri::Builder<tauri::Wry> {
         .on_window_event(files::on_window_event)
         .invoke_handler(ipc::handler())
         .setup(move |app| {
-            match open(&arguments) {
+            match desk
+                .join()
+                .map_err(|_| "the archive could not be opened by a fault of the program")?
+            {
                 Ok(desk) => {
                     app.manage(Arc::new(desk));
-                    app.manage(files::Waiting::new(arguments.files.clone()));
+                    app.manage(Waiting::new(files));
                     open_window(app.handle())?;
                 }
                 Err(error) => refuse_to_start(app.handle(), &error),
