@@ -52,6 +52,7 @@ mod tests {
             "Ngày 11/1, tại hội trường lớn của tỉnh, đồng chí Bí thư - Trưởng đoàn phát biểu.",
             None,
         );
+        check("Hội nghị bế mạc. Đại biểu - khách mời ra về.", None);
         check("phát triển kinh tế - xã hội", None);
         check("Covid-19 lan rộng", None);
         check("", None);
