@@ -23,7 +23,7 @@ const CAPTION: &str = " sáng 11/1";
 async fn the_sample_goes_from_text_to_portal_in_the_window() {
     let screen = Screen::take();
     let place = Place::new();
-    let session = Session::start(&screen, &place, &[]).await;
+    let session = Session::start(&screen, &place).await;
 
     // An empty archive teaches; the text is dropped on it.
     let empty = session.find("#pane-list .empty").await;
@@ -74,7 +74,7 @@ async fn the_sample_goes_from_text_to_portal_in_the_window() {
     session.close(&screen).await;
 
     // Opened again, everything is there.
-    let session = Session::start(&screen, &place, &[]).await;
+    let session = Session::start(&screen, &place).await;
     session.count("[data-testid='photo-place'] img", 5).await;
     let page = session.find("[data-testid='page']").await.text().await.unwrap();
     assert!(page.contains(SENTENCE.trim()), "{page}");
@@ -95,7 +95,7 @@ async fn a_file_that_is_no_photo_is_named_and_the_piece_stays() {
     place.import_sample();
     let fake = place.path("giả.jpg");
     fs::write(&fake, b"not a photo").unwrap();
-    let session = Session::start(&screen, &place, &[]).await;
+    let session = Session::start(&screen, &place).await;
     session
         .find("[data-testid='article-row']")
         .await

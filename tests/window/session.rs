@@ -2,7 +2,6 @@
 
 use std::ffi::OsString;
 use std::net::TcpListener;
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -42,8 +41,8 @@ pub async fn until<T, F: Future<Output = Option<T>>>(what: &str, mut ask: impl F
 }
 
 impl Session {
-    /// Starts the program on this place's archive, with `files` to open.
-    pub async fn start(screen: &Screen, place: &Place, files: &[&Path]) -> Self {
+    /// Starts the program on this place's archive.
+    pub async fn start(screen: &Screen, place: &Place) -> Self {
         let (port, native_port) = (free_port(), free_port());
         let tauri_driver = std::env::var_os("TOASOAN_TAURI_DRIVER").unwrap_or_else(|| "tauri-driver".into());
         let driver = Command::new(tauri_driver)
@@ -58,7 +57,6 @@ impl Session {
             .expect("tauri-driver is installed by `cargo xtask test`");
         let mut arguments: Vec<OsString> = vec!["--archive".into(), place.archive().into()];
         arguments.extend(["--exports".into(), place.exports().into()]);
-        arguments.extend(files.iter().map(|file| file.as_os_str().to_owned()));
         let arguments: Vec<String> = arguments
             .into_iter()
             .map(|argument| argument.into_string().unwrap())

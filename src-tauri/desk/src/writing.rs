@@ -1,6 +1,6 @@
 //! Writing: open, save, keep, hand on, throw away and bring back.
 
-use archive::{ArticleFilter, ArticleRow, RevisionRow};
+use archive::{ArticleFilter, ArticleRow};
 use chrono::{DateTime, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::lack::{Lack, lacks};
@@ -126,10 +126,6 @@ impl Desk {
             lacks: lack_lines(&content),
             address_slug: content.address_slug(),
         })
-    }
-
-    pub fn revisions(&self, id: ArticleId) -> Result<Vec<RevisionRow>, DeskError> {
-        Ok(self.archive.revisions(id)?)
     }
 
     /// Moves the article on, with a revision of what it says at that moment.
