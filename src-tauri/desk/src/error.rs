@@ -71,6 +71,7 @@ fn state_vi(state: State) -> &'static str {
 fn step_en(step: Step) -> &'static str {
     match step {
         Step::Submit => "submitted",
+        Step::Withdraw => "withdrawn",
         Step::TakeUp => "taken up",
         Step::Return => "returned",
         Step::Approve => "approved",
@@ -82,6 +83,7 @@ fn step_en(step: Step) -> &'static str {
 fn step_vi(step: Step) -> &'static str {
     match step {
         Step::Submit => "gửi biên tập",
+        Step::Withdraw => "rút lại",
         Step::TakeUp => "nhận biên tập",
         Step::Return => "trả lại",
         Step::Approve => "duyệt",

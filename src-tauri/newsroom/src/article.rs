@@ -3,12 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::body::Body;
+use crate::language::LanguageTag;
+use crate::margin::{Comment, Suggestion};
 use crate::person::{Author, Part};
 use crate::vietnamese;
 
@@ -68,6 +70,39 @@ pub struct Article {
     pub event_date: Option<NaiveDate>,
     /// For the editor's eyes; never exported.
     pub note: String,
+    /// Whom or what the piece relies on, a line each; never exported.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// Where the event took place.
+    #[serde(default)]
+    pub place: String,
+    #[serde(default)]
+    pub priority: Priority,
+    #[serde(default)]
+    pub language: LanguageTag,
+    /// Not to be published before this moment.
+    #[serde(default)]
+    pub embargo: Option<DateTime<Utc>>,
+    /// What people say of places on the page; never exported.
+    #[serde(default)]
+    pub comments: Vec<Comment>,
+    /// Changes that wait for a yes or a no; the body is without them. Never exported.
+    #[serde(default)]
+    pub suggestions: Vec<Suggestion>,
+}
+
+/// How soon the portal wants the piece.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Priority {
+    /// thường kỳ
+    Routine,
+    #[default]
+    Normal,
+    /// quan trọng
+    High,
+    /// khẩn
+    Urgent,
 }
 
 impl Article {
@@ -81,15 +116,18 @@ impl Article {
     }
 
     /// Brings the fields beside the page to NFC and takes white space off their ends; the page's own text is NFC since
-    /// it was read. Authors and tags that are empty go.
+    /// it was read. Authors, tags and sources that are empty go.
     pub fn normalise(&mut self) {
         let tidy = |text: &mut String| *text = vietnamese::nfc(text.trim());
         self.authors.iter_mut().for_each(|author| tidy(&mut author.name));
         self.authors.retain(|author| !author.name.is_empty());
         self.tags.iter_mut().for_each(tidy);
         self.tags.retain(|tag| !tag.is_empty());
+        self.sources.iter_mut().for_each(tidy);
+        self.sources.retain(|source| !source.is_empty());
         tidy(&mut self.section);
         tidy(&mut self.slug);
+        tidy(&mut self.place);
         self.note = vietnamese::nfc(&self.note);
     }
 

@@ -33,6 +33,26 @@ pub enum Block {
     InfoBox(InfoBox),
 }
 
+impl Block {
+    /// The node's type in the page's JSON.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Paragraph(_) => "paragraph",
+            Self::Heading(_) => "heading",
+            Self::List(List {
+                kind: ListKind::Bullet,
+                ..
+            }) => "bullet_list",
+            Self::List(_) => "ordered_list",
+            Self::Quote(_) => "quote",
+            Self::Table(_) => "table",
+            Self::Figure(_) => "figure",
+            Self::InfoBox(_) => "info_box",
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
     /// 2 or 3; the headline alone is level 1.

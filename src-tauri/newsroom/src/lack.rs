@@ -6,6 +6,8 @@ use ts_rs::TS;
 use crate::article::Article;
 use crate::body::plain_text;
 use crate::language::Bilingual;
+use crate::template;
+use crate::workflow::Step;
 
 /// One thing missing, with the place where it is missing. Photos are counted over the whole page from 1.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -15,11 +17,33 @@ pub enum Lack {
     Lead,
     Byline,
     Section,
-    Photo { number: u32 },
-    Caption { number: u32 },
-    Credit { number: u32 },
-    Alt { number: u32 },
-    AltIsCaption { number: u32 },
+    Photo {
+        number: u32,
+    },
+    Caption {
+        number: u32,
+    },
+    Credit {
+        number: u32,
+    },
+    Alt {
+        number: u32,
+    },
+    AltIsCaption {
+        number: u32,
+    },
+    /// A template's "[…]" that nobody filled in.
+    Blank {
+        text: String,
+    },
+    /// Proposed changes that wait for a yes or a no.
+    Suggestions {
+        count: u32,
+    },
+    /// Comments that are not resolved.
+    Comments {
+        count: u32,
+    },
 }
 
 impl Lack {
@@ -28,6 +52,24 @@ impl Lack {
     #[must_use]
     pub fn stops_the_press(&self) -> bool {
         matches!(self, Self::Headline | Self::Photo { .. } | Self::Alt { .. })
+    }
+
+    /// The steps that are refused while this is missing: without a headline nobody knows what is handed in, and what
+    /// is approved is complete but for credits, which not every house prints.
+    #[must_use]
+    pub fn stops(&self) -> &'static [Step] {
+        match self {
+            Self::Headline => &[Step::Submit, Step::Approve],
+            Self::Credit { .. } | Self::AltIsCaption { .. } | Self::Comments { .. } => &[],
+            Self::Lead
+            | Self::Byline
+            | Self::Section
+            | Self::Photo { .. }
+            | Self::Caption { .. }
+            | Self::Alt { .. }
+            | Self::Blank { .. }
+            | Self::Suggestions { .. } => &[Step::Approve],
+        }
     }
 }
 
@@ -63,6 +105,16 @@ pub fn lacks(article: &Article) -> Vec<Lack> {
             ask(!alt.is_empty() && alt == caption, Lack::AltIsCaption { number });
         }
     }
+    for text in template::blanks(body) {
+        ask(true, Lack::Blank { text });
+    }
+    let open = article
+        .comments
+        .iter()
+        .filter(|comment| comment.resolved.is_none());
+    let (suggestions, comments) = (article.suggestions.len() as u32, open.count() as u32);
+    ask(suggestions > 0, Lack::Suggestions { count: suggestions });
+    ask(comments > 0, Lack::Comments { count: comments });
     lacks
 }
 
@@ -83,6 +135,9 @@ impl std::fmt::Display for Lack {
                     "the alt text of photo {number} repeats the caption; say what is to be seen"
                 )
             }
+            Self::Blank { text } => write!(f, "{text} is still to be filled in"),
+            Self::Suggestions { count } => write!(f, "{count} suggested changes wait for a yes or a no"),
+            Self::Comments { count } => write!(f, "{count} comments are still open"),
         }
     }
 }
@@ -101,20 +156,72 @@ impl Bilingual for Lack {
             Self::AltIsCaption { number } => {
                 format!("mô tả thay thế của ảnh {number} lặp lại chú thích; hãy tả điều nhìn thấy trong ảnh")
             }
+            Self::Blank { text } => format!("{text} chưa được điền"),
+            Self::Suggestions { count } => format!("còn {count} đề xuất sửa chưa được nhận hay bỏ"),
+            Self::Comments { count } => format!("còn {count} trao đổi chưa xong"),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+    use uuid::Uuid;
+
     use super::*;
     use crate::body::{Block, Figure};
+    use crate::margin::{Anchor, Comment, Reply, Suggestion};
 
     #[test]
     fn a_blank_piece_lacks_headline_lead_byline_and_section() {
         assert_eq!(
             lacks(&Article::blank()),
             [Lack::Headline, Lack::Lead, Lack::Byline, Lack::Section]
+        );
+    }
+
+    #[test]
+    fn a_piece_without_a_lead_can_be_handed_in_but_not_approved() {
+        assert_eq!(Lack::Headline.stops(), [Step::Submit, Step::Approve]);
+        assert_eq!(Lack::Lead.stops(), [Step::Approve]);
+        assert!(Lack::Credit { number: 1 }.stops().is_empty());
+    }
+
+    #[test]
+    fn what_waits_in_the_margin_is_counted() {
+        let mut article = Article::blank();
+        let said = |text: &str| Reply {
+            author: "Thanh Hòa".into(),
+            time: DateTime::UNIX_EPOCH,
+            text: text.into(),
+        };
+        let comment = |resolved| Comment {
+            id: Uuid::nil(),
+            anchor: Anchor {
+                from: 1,
+                to: 3,
+                quote: "Sở".into(),
+            },
+            author: "Thanh Hòa".into(),
+            time: DateTime::UNIX_EPOCH,
+            text: "Viết đủ tên?".into(),
+            replies: Vec::new(),
+            resolved,
+        };
+        article.comments = vec![comment(None), comment(Some(said("")))];
+        article.suggestions.push(Suggestion {
+            id: Uuid::nil(),
+            author: "Minh Đức".into(),
+            time: DateTime::UNIX_EPOCH,
+            from: 1,
+            to: 1,
+            old: String::new(),
+            before: String::new(),
+            slice: serde_json::Value::Null,
+        });
+        assert_eq!(
+            lacks(&article)[4..],
+            [Lack::Suggestions { count: 1 }, Lack::Comments { count: 1 }]
         );
     }
 

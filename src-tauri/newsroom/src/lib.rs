@@ -4,6 +4,10 @@
 pub mod article;
 /// The page: kicker, headline, lead and blocks, whose JSON is ProseMirror's.
 pub mod body;
+/// Two states of a piece made one.
+pub mod combine;
+/// Two states of a piece side by side, word by word.
+pub mod compare;
 /// The opening of a lead: outlet or place, then a dash.
 pub mod dateline;
 /// SHA-256 as a name.
@@ -14,12 +18,16 @@ pub mod lack;
 pub mod language;
 /// What could not be kept when something came in.
 pub mod loss;
+/// Comments and suggested changes, beside the page.
+pub mod margin;
 /// People and their parts.
 pub mod person;
 /// A photo's name, and where pictures come from.
 pub mod photo;
 /// An immutable state of a piece.
 pub mod revision;
+/// Pieces with their form filled in.
+pub mod template;
 /// Vietnamese text: NFC, folding, slugs, words.
 pub mod vietnamese;
 /// The way of a piece from draft to portal.

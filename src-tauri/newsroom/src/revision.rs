@@ -12,7 +12,9 @@ use crate::digest::{Digest, NotADigest};
 use crate::photo::PhotoId;
 
 /// The format of the canonical bytes. Raised when their shape changes; older bytes stay readable.
-pub const FORMAT: u32 = 1;
+///
+/// 1: body, authors, section, tags, slug, event date, note. 2: with the further members of [`Article`].
+pub const FORMAT: u32 = 2;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(transparent)]
@@ -69,5 +71,17 @@ impl Revision {
 
     pub fn parse(canonical: &[u8]) -> Result<Self, serde_json::Error> {
         serde_json::from_slice(canonical)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_revision_of_the_first_format_is_still_read() {
+        let first = r#"{"format":1,"article":"0190e6a2-7f3c-7c6b-9b7e-0a4f0a4f0a4f","parents":[],"author":"Thanh Hòa","device":"PT-01","time":"2024-01-11T07:02:00Z","content":{"body":{"type":"doc","content":[{"type":"kicker"},{"type":"headline"},{"type":"lead"},{"type":"paragraph"}]},"authors":[],"section":"","tags":[],"slug":"","event_date":null,"note":""},"photos":[]}"#;
+        let read = Revision::parse(first.as_bytes()).unwrap();
+        assert_eq!(read.content, Article::blank());
     }
 }

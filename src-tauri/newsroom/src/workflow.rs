@@ -29,6 +29,8 @@ pub enum State {
 #[serde(rename_all = "snake_case")]
 pub enum Step {
     Submit,
+    /// The one who submitted takes the piece back before an editor has taken it up.
+    Withdraw,
     TakeUp,
     Return,
     Approve,
@@ -57,6 +59,12 @@ const TRANSITIONS: &[Transition] = &[
         from: State::Returned,
         step: Step::Submit,
         to: State::Submitted,
+        by: ANYONE,
+    },
+    Transition {
+        from: State::Submitted,
+        step: Step::Withdraw,
+        to: State::Draft,
         by: ANYONE,
     },
     Transition {
@@ -109,6 +117,23 @@ const TRANSITIONS: &[Transition] = &[
     },
 ];
 
+/// Who may write where: in a piece that is handed in only an editor, in one that is approved nobody, so that what was
+/// approved is what is exported. Comments are open to all at any time.
+const WRITERS: &[(State, &[Role])] = &[
+    (State::Draft, ANYONE),
+    (State::Returned, ANYONE),
+    (State::Submitted, EDITORS),
+    (State::Editing, EDITORS),
+];
+
+/// Whether a person in `role` may change the text of a piece that stands in `state`.
+#[must_use]
+pub fn may_write(state: State, role: Role) -> bool {
+    WRITERS
+        .iter()
+        .any(|(writable, roles)| *writable == state && roles.contains(&role))
+}
+
 /// Where `step` leads from `from`; `None` where the table has no such step for this role.
 #[must_use]
 pub fn after(from: State, step: Step, role: Role) -> Option<State> {
@@ -146,6 +171,19 @@ mod tests {
         assert_eq!(after(State::Editing, Step::Approve, Role::Reporter), None);
         assert_eq!(after(State::Draft, Step::Approve, Role::Editor), None);
         assert_eq!(steps(State::Draft, Role::Reporter), [Step::Submit]);
+    }
+
+    #[test]
+    fn what_is_handed_in_is_the_editor_s_until_it_is_withdrawn_or_returned() {
+        assert!(may_write(State::Draft, Role::Reporter));
+        assert!(!may_write(State::Submitted, Role::Reporter));
+        assert!(may_write(State::Editing, Role::Editor));
+        assert!(!may_write(State::Approved, Role::Editor));
+        assert_eq!(
+            after(State::Submitted, Step::Withdraw, Role::Photographer),
+            Some(State::Draft)
+        );
+        assert!(may_write(State::Returned, Role::Reporter));
     }
 
     #[test]

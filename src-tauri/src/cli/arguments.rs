@@ -175,6 +175,6 @@ macro_rules! spelled {
 
 spelled!(Lang => Language { Vi, En });
 spelled!(StateName => State { Draft, Submitted, Editing, Returned, Approved, Exported });
-spelled!(StepName => Step { Submit, TakeUp, Return, Approve, Export, Reopen });
+spelled!(StepName => Step { Submit, Withdraw, TakeUp, Return, Approve, Export, Reopen });
 spelled!(RoleName => Role { Reporter, Photographer, Editor });
 spelled!(Format => ExportFormat { Html, Pdf, Package, Zip });
