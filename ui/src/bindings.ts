@@ -20,6 +20,50 @@ export type PhotoId = string;
 
 export type ArticleId = string;
 
+export type Priority = "routine" | "normal" | "high" | "urgent";
+
+export type LanguageTag = string;
+
+export type Anchor = { 
+/**
+ * A position of the ProseMirror document; letters count as in UTF-16.
+ */
+from: number, 
+/**
+ * Equal to `from` where the words are gone.
+ */
+to: number, 
+/**
+ * The words that the comment was set on.
+ */
+quote: string, };
+
+export type Reply = { author: string, time: string, text: string, };
+
+export type Comment = { id: string, anchor: Anchor, author: string, time: string, text: string, replies: Array<Reply>, 
+/**
+ * Who settled it and when; the text may be empty.
+ */
+resolved: Reply | null, };
+
+export type Suggestion = { id: string, author: string, time: string, 
+/**
+ * A position of the ProseMirror document; letters count as in UTF-16.
+ */
+from: number, to: number, 
+/**
+ * The text in `from..to` when it was proposed; a change is never made to other words.
+ */
+old: string, 
+/**
+ * Up to 32 letters that stood before it in its textblock, to find the place again.
+ */
+before: string, 
+/**
+ * ProseMirror's `Slice.toJSON()`; null takes the words out.
+ */
+slice: unknown, };
+
 export type Article = { body: { type: "doc"; content: unknown[] }, 
 /**
  * In the order of the byline.
@@ -40,15 +84,77 @@ event_date: string | null,
 /**
  * For the editor's eyes; never exported.
  */
-note: string, };
+note: string, 
+/**
+ * Whom or what the piece relies on, a line each; never exported.
+ */
+sources: Array<string>, 
+/**
+ * Where the event took place.
+ */
+place: string, priority: Priority, language: LanguageTag, 
+/**
+ * Not to be published before this moment.
+ */
+embargo: string | null, 
+/**
+ * What people say of places on the page; never exported.
+ */
+comments: Array<Comment>, 
+/**
+ * Changes that wait for a yes or a no; the body is without them. Never exported.
+ */
+suggestions: Array<Suggestion>, };
 
 export type RevisionId = string;
 
 export type State = "draft" | "submitted" | "editing" | "returned" | "approved" | "exported";
 
-export type Step = "submit" | "take_up" | "return" | "approve" | "export" | "reopen";
+export type Step = "submit" | "withdraw" | "take_up" | "return" | "approve" | "export" | "reopen";
 
-export type Lack = { "kind": "headline" } | { "kind": "lead" } | { "kind": "byline" } | { "kind": "section" } | { "kind": "photo", number: number, } | { "kind": "caption", number: number, } | { "kind": "credit", number: number, } | { "kind": "alt", number: number, } | { "kind": "alt_is_caption", number: number, };
+export type Lack = { "kind": "headline" } | { "kind": "lead" } | { "kind": "byline" } | { "kind": "section" } | { "kind": "photo", number: number, } | { "kind": "caption", number: number, } | { "kind": "credit", number: number, } | { "kind": "alt", number: number, } | { "kind": "alt_is_caption", number: number, } | { "kind": "blank", text: string, } | { "kind": "suggestions", count: number, } | { "kind": "comments", count: number, };
+
+export type Change = "same" | "added" | "removed";
+
+export type Run = { change: Change, text: string, };
+
+export type ComparedBlock = { 
+/**
+ * The node's type in the body's JSON: "headline", "paragraph", "figure"…; "fact" for a field beside the page.
+ */
+kind: string, 
+/**
+ * The member of [`Article`] that a fact is; else empty.
+ */
+name: string, 
+/**
+ * `None` where the block is new.
+ */
+older: string | null, 
+/**
+ * `None` where the block is gone.
+ */
+newer: string | null, runs: Array<Run>, 
+/**
+ * Whether it stands the same elsewhere in the other state.
+ */
+moved: boolean, 
+/**
+ * Whether anything differs, if only in form (bold, a heading's level) with the same words.
+ */
+changed: boolean, };
+
+export type Side = "left" | "right" | "both";
+
+export type Piece = { same: boolean, 
+/**
+ * What stands there, left as the older and right as the newer state. One block, or a run of equal ones.
+ */
+blocks: Array<ComparedBlock>, 
+/**
+ * Whether [`Side::Both`] can be chosen: not where a field beside the page holds a single value.
+ */
+both: boolean, };
 
 export type ArticleFilter = { 
 /**
@@ -103,7 +209,11 @@ house_address: string,
  */
 last_article: ArticleId | null, };
 
-export type LackLine = { lack: Lack, sentence: Sentence, stops_the_press: boolean, };
+export type LackLine = { lack: Lack, sentence: Sentence, stops_the_press: boolean, 
+/**
+ * The steps that are refused while it is missing.
+ */
+stops: Array<Step>, };
 
 export type OpenArticle = { id: ArticleId, 
 /**

@@ -4,7 +4,10 @@ use archive::ArchiveError;
 use darkroom::DarkroomError;
 use intake::error::IntakeError;
 use newsroom::article::NotAnArticleId;
+use newsroom::combine::CombineError;
+use newsroom::lack::Lack;
 use newsroom::language::{Bilingual, Sentence};
+use newsroom::person::Role;
 use newsroom::workflow::{State, Step};
 use press::PressError;
 use serde::{Deserialize, Serialize};
@@ -32,12 +35,26 @@ pub enum DeskError {
     NoSuchPlace { number: usize, count: usize },
     #[error("\"{text}\" does not stand in the article; copy the words from it exactly as they are")]
     TextNotFound { text: String },
-    #[error("an article that is {} cannot be {} by a {}; ask an editor", state_en(*state), step_en(*step), role_en(*role))]
-    StepNotOpen {
-        state: State,
-        step: Step,
-        role: newsroom::person::Role,
-    },
+    #[error("the step \"{step}\" is not open to a {role} while the article is \"{state}\"; ask an editor")]
+    StepNotOpen { state: State, step: Step, role: Role },
+    #[error("the article is \"{state}\", where a {role} does not write; {}", way_to_write(*state))]
+    NotWritable { state: State, role: Role },
+    #[error("the step \"{step}\" waits for what is missing: {}", joined(lacks, |lack| lack.to_string()))]
+    StepLacks { step: Step, lacks: Vec<Lack> },
+    #[error("say in a few words why the article is returned")]
+    NoReason,
+    #[error(transparent)]
+    Combine(#[from] CombineError),
+    #[error("the article has no two versions to settle; open it again")]
+    NothingToSettle,
+    #[error("\"{text}\" is not a template; open the list of templates again")]
+    NoSuchTemplate { text: String },
+    #[error("a template needs a name; write one")]
+    NamelessTemplate,
+    #[error(
+        "the slug stays as it is once the article is exported, so that its address keeps working; reopen the article first"
+    )]
+    SlugExported,
     #[error("the folder \"{folder}\" for finished pieces cannot be made ({source}); choose another")]
     ExportsFolder { folder: String, source: std::io::Error },
     #[error("no folder for finished pieces is set; choose one in the settings or give --out")]
@@ -46,58 +63,15 @@ pub enum DeskError {
     NoArchivePlace,
 }
 
-fn state_en(state: State) -> &'static str {
+fn way_to_write(state: State) -> &'static str {
     match state {
-        State::Draft => "a draft",
-        State::Submitted => "submitted",
-        State::Editing => "being edited",
-        State::Returned => "returned",
-        State::Approved => "approved",
-        State::Exported => "exported",
+        State::Submitted => "withdraw it to write on",
+        _ => "ask an editor to reopen or return it",
     }
 }
 
-fn state_vi(state: State) -> &'static str {
-    match state {
-        State::Draft => "bản nháp",
-        State::Submitted => "chờ biên tập",
-        State::Editing => "đang biên tập",
-        State::Returned => "bị trả lại",
-        State::Approved => "đã duyệt",
-        State::Exported => "đã xuất",
-    }
-}
-
-fn step_en(step: Step) -> &'static str {
-    match step {
-        Step::Submit => "submitted",
-        Step::Withdraw => "withdrawn",
-        Step::TakeUp => "taken up",
-        Step::Return => "returned",
-        Step::Approve => "approved",
-        Step::Export => "marked as exported",
-        Step::Reopen => "reopened",
-    }
-}
-
-fn step_vi(step: Step) -> &'static str {
-    match step {
-        Step::Submit => "gửi biên tập",
-        Step::Withdraw => "rút lại",
-        Step::TakeUp => "nhận biên tập",
-        Step::Return => "trả lại",
-        Step::Approve => "duyệt",
-        Step::Export => "đánh dấu đã xuất",
-        Step::Reopen => "mở lại",
-    }
-}
-
-fn role_en(role: newsroom::person::Role) -> &'static str {
-    match role {
-        newsroom::person::Role::Reporter => "reporter",
-        newsroom::person::Role::Photographer => "photographer",
-        newsroom::person::Role::Editor => "editor",
-    }
+fn joined(lacks: &[Lack], say: impl Fn(&Lack) -> String) -> String {
+    lacks.iter().map(say).collect::<Vec<_>>().join("; ")
 }
 
 impl Bilingual for DeskError {
@@ -125,11 +99,36 @@ impl Bilingual for DeskError {
             Self::TextNotFound { text } => {
                 format!("không thấy “{text}” trong bài; hãy chép đúng nguyên văn từ bài")
             }
-            Self::StepNotOpen { state, step, .. } => format!(
-                "bài {} thì vai trò của bạn không {} được; hãy nhờ biên tập viên",
-                state_vi(*state),
-                step_vi(*step)
+            Self::StepNotOpen { state, step, role } => format!(
+                "bài đang ở bước “{}” thì {} không {} được; hãy nhờ biên tập viên",
+                state.vietnamese(),
+                role.vietnamese(),
+                step.vietnamese()
             ),
+            Self::NotWritable { state, role } => {
+                let way = match state {
+                    State::Submitted => "hãy rút bài lại rồi viết tiếp",
+                    _ => "hãy nhờ biên tập viên mở lại hoặc trả lại bài",
+                };
+                let (state, role) = (state.vietnamese(), role.vietnamese());
+                format!("bài đang ở bước “{state}”, {role} không sửa được; {way}")
+            }
+            Self::StepLacks { step, lacks } => format!(
+                "chưa {} được vì còn thiếu: {}",
+                step.vietnamese(),
+                joined(lacks, Bilingual::vietnamese)
+            ),
+            Self::NoReason => "hãy ghi vài chữ vì sao trả lại bài".to_owned(),
+            Self::Combine(error) => error.vietnamese(),
+            Self::NothingToSettle => "bài không có hai bản song song để chọn; hãy mở lại bài".to_owned(),
+            Self::NoSuchTemplate { text } => {
+                format!("“{text}” không phải là mẫu bài; hãy mở lại danh sách mẫu")
+            }
+            Self::NamelessTemplate => "mẫu bài cần có tên; hãy đặt tên".to_owned(),
+            Self::SlugExported => {
+                "bài đã xuất thì đường dẫn giữ nguyên để địa chỉ không hỏng; hãy mở lại bài trước khi đổi"
+                    .to_owned()
+            }
             Self::ExportsFolder { folder, source } => {
                 format!("không tạo được thư mục xuất bài “{folder}” ({source}); hãy chọn thư mục khác")
             }
@@ -205,7 +204,11 @@ impl DeskError {
             Self::Press(_) | Self::ExportsFolder { .. } | Self::NoExportsFolder => Code::Export,
             Self::NotAnArticleId(_) => Code::Gone,
             Self::Document { .. } | Self::NoSuchPlace { .. } | Self::TextNotFound { .. } => Code::Document,
-            Self::StepNotOpen { .. } => Code::Forbidden,
+            Self::StepNotOpen { .. } | Self::NotWritable { .. } => Code::Forbidden,
+            Self::StepLacks { .. } | Self::NoReason | Self::NamelessTemplate => Code::Lacking,
+            Self::SlugExported => Code::Forbidden,
+            Self::Combine(_) | Self::NothingToSettle => Code::Document,
+            Self::NoSuchTemplate { .. } => Code::Gone,
         }
     }
 }

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Utc};
 use newsroom::article::ArticleId;
-use newsroom::language::Language;
 use newsroom::workflow::{self, State, Step};
 use press::{Edition, House};
 use serde::{Deserialize, Serialize};
@@ -68,8 +67,6 @@ impl Desk {
             },
             published: in_vietnam(time(revisions.last())),
             modified: in_vietnam(time(revisions.first())),
-            // The language of the piece, whatever the window speaks.
-            language: Language::Vi,
         };
         fs::create_dir_all(&folder).map_err(|source| DeskError::ExportsFolder {
             folder: folder.display().to_string(),

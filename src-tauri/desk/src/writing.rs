@@ -38,6 +38,8 @@ pub struct LackLine {
     pub lack: Lack,
     pub sentence: Sentence,
     pub stops_the_press: bool,
+    /// The steps that are refused while it is missing.
+    pub stops: Vec<Step>,
 }
 
 /// The answer to a save: on disk since `at`.
@@ -54,6 +56,7 @@ fn lack_lines(article: &Article) -> Vec<LackLine> {
     let line = |lack: Lack| LackLine {
         sentence: Sentence::of(&lack),
         stops_the_press: lack.stops_the_press(),
+        stops: lack.stops().to_vec(),
         lack,
     };
     lacks(article).into_iter().map(line).collect()

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::language::Bilingual;
+
 /// What a person does in the house; decides which steps of the workflow are open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -11,6 +13,27 @@ pub enum Role {
     Reporter,
     Photographer,
     Editor,
+}
+
+impl std::fmt::Display for Role {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Reporter => "reporter",
+            Self::Photographer => "photographer",
+            Self::Editor => "editor",
+        })
+    }
+}
+
+impl Bilingual for Role {
+    fn vietnamese(&self) -> String {
+        let name = match self {
+            Self::Reporter => "phóng viên",
+            Self::Photographer => "phóng viên ảnh",
+            Self::Editor => "biên tập viên",
+        };
+        name.to_owned()
+    }
 }
 
 /// Who works at this desk. Signed under every revision.

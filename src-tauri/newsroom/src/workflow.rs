@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::language::Bilingual;
 use crate::person::Role;
 
 /// Where a piece stands.
@@ -36,6 +37,62 @@ pub enum Step {
     Approve,
     Export,
     Reopen,
+}
+
+impl std::fmt::Display for State {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Draft => "draft",
+            Self::Submitted => "submitted",
+            Self::Editing => "editing",
+            Self::Returned => "returned",
+            Self::Approved => "approved",
+            Self::Exported => "exported",
+        })
+    }
+}
+
+impl Bilingual for State {
+    fn vietnamese(&self) -> String {
+        let name = match self {
+            Self::Draft => "bản nháp",
+            Self::Submitted => "chờ biên tập",
+            Self::Editing => "đang biên tập",
+            Self::Returned => "trả lại",
+            Self::Approved => "đã duyệt",
+            Self::Exported => "đã xuất",
+        };
+        name.to_owned()
+    }
+}
+
+impl std::fmt::Display for Step {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Submit => "submit",
+            Self::Withdraw => "withdraw",
+            Self::TakeUp => "take up",
+            Self::Return => "return",
+            Self::Approve => "approve",
+            Self::Export => "mark as exported",
+            Self::Reopen => "reopen",
+        })
+    }
+}
+
+impl Bilingual for Step {
+    fn vietnamese(&self) -> String {
+        let name = match self {
+            Self::Submit => "gửi biên tập",
+            Self::Withdraw => "rút lại",
+            Self::TakeUp => "nhận biên tập",
+            Self::Return => "trả lại",
+            Self::Approve => "duyệt",
+            Self::Export => "đánh dấu đã xuất",
+            Self::Reopen => "mở lại",
+        };
+        name.to_owned()
+    }
 }
 
 struct Transition {

@@ -15,8 +15,6 @@ pub struct Edition<'a> {
     pub house: &'a House,
     pub published: DateTime<FixedOffset>,
     pub modified: DateTime<FixedOffset>,
-    /// The language of the piece and of the few words that the page itself says.
-    pub language: Language,
 }
 
 impl Edition<'_> {
@@ -39,10 +37,24 @@ impl Edition<'_> {
     }
 
     pub(crate) fn date(&self) -> String {
-        words::date(self.language, self.published)
+        words::date(self.language(), self.published)
     }
 
-    pub(crate) fn language_tag(&self) -> &'static str {
-        words::tag(self.language)
+    /// The tag of BCP 47.
+    pub(crate) fn language_tag(&self) -> &str {
+        self.article.language.as_str()
+    }
+
+    /// The tag without script and region, as ISO 639 names the language.
+    pub(crate) fn primary_language(&self) -> &str {
+        self.language_tag().split('-').next().unwrap_or_default()
+    }
+
+    /// The language of the few words that the page itself says: Vietnamese on a page in Vietnamese, else English.
+    pub(crate) fn language(&self) -> Language {
+        match self.primary_language() {
+            "vi" => Language::Vi,
+            _ => Language::En,
+        }
     }
 }

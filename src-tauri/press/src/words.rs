@@ -28,14 +28,6 @@ pub(crate) fn date(language: Language, at: DateTime<FixedOffset>) -> String {
     }
 }
 
-/// The tag of BCP 47.
-pub(crate) fn tag(language: Language) -> &'static str {
-    match language {
-        Language::Vi => "vi",
-        Language::En => "en",
-    }
-}
-
 fn thu(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Mon => "Thứ Hai",

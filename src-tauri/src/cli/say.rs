@@ -10,7 +10,6 @@ use desk::settings::Settings;
 use desk::writing::OpenArticle;
 use newsroom::body::plain_text;
 use newsroom::language::{Bilingual as _, Language, Sentence};
-use newsroom::workflow::State;
 use serde_json::{Value, json};
 
 pub enum Said {
@@ -102,7 +101,12 @@ impl Said {
             ),
             Self::Articles(rows) => {
                 let line = |row: &ArticleRow| {
-                    format!("{}  {:<14}  {}", row.id, state(row.state, language), row.headline)
+                    format!(
+                        "{}  {:<14}  {}",
+                        row.id,
+                        row.state.sentence(language),
+                        row.headline
+                    )
                 };
                 rows.iter().map(line).collect::<Vec<_>>().join("\n")
             }
@@ -140,27 +144,10 @@ fn refusals(failures: &[Failure], language: Language) -> Vec<String> {
         .collect()
 }
 
-fn state(state: State, language: Language) -> &'static str {
-    match (state, language) {
-        (State::Draft, Language::Vi) => "bản nháp",
-        (State::Submitted, Language::Vi) => "chờ biên tập",
-        (State::Editing, Language::Vi) => "đang biên tập",
-        (State::Returned, Language::Vi) => "trả lại",
-        (State::Approved, Language::Vi) => "đã duyệt",
-        (State::Exported, Language::Vi) => "đã xuất",
-        (State::Draft, Language::En) => "draft",
-        (State::Submitted, Language::En) => "submitted",
-        (State::Editing, Language::En) => "editing",
-        (State::Returned, Language::En) => "returned",
-        (State::Approved, Language::En) => "approved",
-        (State::Exported, Language::En) => "exported",
-    }
-}
-
 fn article(open: &OpenArticle, language: Language) -> String {
     let body = &open.content.body;
     let mut lines = vec![
-        format!("{}  {}", open.id, state(open.state, language)),
+        format!("{}  {}", open.id, open.state.sentence(language)),
         String::new(),
     ];
     lines.extend(body.paragraphs());

@@ -169,7 +169,7 @@ fn image(w: &mut Writer, place: &PlacedPhoto, photos: &Photos, sizes: &str, firs
 }
 
 fn caption(w: &mut Writer, edition: &Edition<'_>, figure: &Figure) {
-    let credit = words::credit(edition.language, &figure.credit);
+    let credit = words::credit(edition.language(), &figure.credit);
     if figure.caption.is_empty() && credit.is_empty() {
         return;
     }

@@ -1,7 +1,5 @@
 //! How the page shows itself where it is shared: the Open Graph protocol (<https://ogp.me>) and its `article` type.
 
-use newsroom::language::Language;
-
 use super::photos::Photos;
 use super::writer::Writer;
 use crate::edition::Edition;
@@ -18,13 +16,11 @@ pub(super) fn tags(w: &mut Writer, edition: &Edition<'_>, photos: &Photos) {
     tag("og:title", &edition.title());
     tag("og:description", &edition.description());
     tag("og:site_name", &line::clean(&edition.house.name));
-    tag(
-        "og:locale",
-        match edition.language {
-            Language::Vi => "vi_VN",
-            Language::En => "en_GB",
-        },
-    );
+    match edition.primary_language() {
+        "vi" => tag("og:locale", "vi_VN"),
+        "en" => tag("og:locale", "en_GB"),
+        _ => {}
+    }
     for place in article.body.figures().flat_map(|figure| &figure.photos) {
         let shown = place.photo.as_ref().and_then(|photo| photos.get(photo));
         if let Some(widest) = shown.and_then(|shown| shown.widest()) {

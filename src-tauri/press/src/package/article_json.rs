@@ -14,7 +14,7 @@ struct Exported<'a> {
     published: String,
     /// RFC 3339.
     modified: String,
-    language: &'static str,
+    language: &'a str,
     article: Article,
 }
 
@@ -24,9 +24,12 @@ pub(super) fn bytes(edition: &Edition<'_>) -> Result<Vec<u8>, PressError> {
         published: edition.published.to_rfc3339(),
         modified: edition.modified.to_rfc3339(),
         language: edition.language_tag(),
-        // The note is for the editor's eyes and never leaves the house.
+        // What the house says to itself never leaves it.
         article: Article {
             note: String::new(),
+            sources: Vec::new(),
+            comments: Vec::new(),
+            suggestions: Vec::new(),
             ..edition.article.clone()
         },
     };

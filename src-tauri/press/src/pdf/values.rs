@@ -62,7 +62,7 @@ pub(super) fn of(
         });
     }
     let article = json!({
-        "language": edition.language_tag(),
+        "language": edition.primary_language(),
         "title": edition.title(),
         "description": edition.description(),
         "authors": edition.bylines().map(line::clean).collect::<Vec<_>>(),
@@ -104,7 +104,7 @@ impl Page<'_> {
             "kind": "figure",
             "rows": photos.chunks(across.max(1)).collect::<Vec<_>>(),
             "caption": inlines(&figure.caption),
-            "credit": text(&words::credit(self.edition.language, &figure.credit)),
+            "credit": text(&words::credit(self.edition.language(), &figure.credit)),
         }))
     }
 

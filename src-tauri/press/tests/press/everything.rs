@@ -5,6 +5,7 @@ use newsroom::body::{
     Block, Body, BoxBlock, Cell, Heading, InfoBox, Inline, Layout, List, ListItem, ListKind, Marks, Quote,
     Script, Table, inline_text,
 };
+use newsroom::margin::{Anchor, Comment};
 
 use crate::photos;
 use crate::piece::{by, figure};
@@ -163,6 +164,20 @@ pub fn everything() -> Article {
         tags: vec!["làng nghề".to_owned()],
         slug: "moi-khoi".to_owned(),
         note: "Chỉ biên tập viên đọc".to_owned(),
+        sources: vec!["Bà Nguyễn Thị Ẩn, 0912 345 678".to_owned()],
+        comments: vec![Comment {
+            id: uuid::Uuid::nil(),
+            anchor: Anchor {
+                from: 1,
+                to: 5,
+                quote: "Làng".to_owned(),
+            },
+            author: "Minh Đức".to_owned(),
+            time: chrono::DateTime::UNIX_EPOCH,
+            text: "Viết đủ tên làng?".to_owned(),
+            replies: Vec::new(),
+            resolved: None,
+        }],
         ..Article::blank()
     }
 }

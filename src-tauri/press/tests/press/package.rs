@@ -82,7 +82,7 @@ fn the_manifest_names_every_other_file_with_its_digest_and_size() {
 }
 
 #[test]
-fn the_article_travels_whole_but_without_the_note() {
+fn the_article_travels_whole_but_without_what_the_house_says_to_itself() {
     let (article, house, place) = (everything(), house(), tempfile::tempdir().unwrap());
     let folder = place.path().join("out");
     write_folder(&edition(&article, &house), &TestPhotos, &folder).unwrap();
@@ -94,6 +94,8 @@ fn the_article_travels_whole_but_without_the_note() {
         read,
         newsroom::article::Article {
             note: String::new(),
+            sources: Vec::new(),
+            comments: Vec::new(),
             ..article
         }
     );

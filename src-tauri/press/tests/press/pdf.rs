@@ -225,12 +225,9 @@ fn a_letter_that_no_font_has_is_named() {
 
 #[test]
 fn the_english_edition_speaks_english() {
-    let (article, house) = (sample(), house());
-    let english = Edition {
-        language: newsroom::language::Language::En,
-        ..edition(&article, &house)
-    };
-    let read = text(&pdf::pdf(&english, &TestPhotos).unwrap());
+    let mut article = sample();
+    article.language = "en-GB".to_owned().try_into().unwrap();
+    let read = text(&printed(&article));
     assert!(read.contains("Monday 11 January 2021, 14:05"));
     assert!(read.contains("Photo: Thanh Hòa"));
 }

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset};
 use newsroom::article::Article;
 use newsroom::body::{Block, Body, Figure, Inline, Layout, Marks, PlacedPhoto, inline_text};
-use newsroom::language::Language;
 use newsroom::person::{Author, Part};
 use press::{Edition, House};
 
@@ -25,7 +24,6 @@ pub fn edition<'a>(article: &'a Article, house: &'a House) -> Edition<'a> {
         house,
         published: at("2021-01-11T14:05:00+07:00"),
         modified: at("2021-01-11T16:40:30+07:00"),
-        language: Language::Vi,
     }
 }
 
