@@ -191,6 +191,18 @@ trashed: string | null, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type TypingMethod = "none" | "telex" | "vni";
+
+export type Typing = { 
+/**
+ * "…" becomes “…”.
+ */
+smart_quotes: boolean, 
+/**
+ * -- becomes –, ... becomes ….
+ */
+dashes: boolean, method: TypingMethod, };
+
 export type Settings = { person: Person, language: Language, theme: Theme, 
 /**
  * The folder for finished pieces.
@@ -204,6 +216,18 @@ house_name: string,
  * The portal's address, https://…; may be empty.
  */
 house_address: string, 
+/**
+ * How the house signs its leads ("PhuthoPortal"); may be empty.
+ */
+outlet: string, typing: Typing, 
+/**
+ * Size of the page's text in percent, from 80 to 200.
+ */
+zoom: number, 
+/**
+ * Only the page is shown, and of it the paragraph in the hand.
+ */
+focus: boolean, 
 /**
  * Opened again at the next start.
  */

@@ -45,6 +45,8 @@ pub fn typescript() -> String {
         archive::ArticleFilter,
         archive::ArticleRow,
         crate::settings::Theme,
+        crate::settings::TypingMethod,
+        crate::settings::Typing,
         crate::settings::Settings,
         crate::writing::LackLine,
         crate::writing::OpenArticle,

@@ -21,8 +21,46 @@ pub struct Settings {
     pub house_name: String,
     /// The portal's address, https://…; may be empty.
     pub house_address: String,
+    /// How the house signs its leads ("PhuthoPortal"); may be empty.
+    pub outlet: String,
+    pub typing: Typing,
+    /// Size of the page's text in percent, from 80 to 200.
+    pub zoom: u16,
+    /// Only the page is shown, and of it the paragraph in the hand.
+    pub focus: bool,
     /// Opened again at the next start.
     pub last_article: Option<ArticleId>,
+}
+
+/// What the page does while somebody types.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Typing {
+    /// "…" becomes “…”.
+    pub smart_quotes: bool,
+    /// -- becomes –, ... becomes ….
+    pub dashes: bool,
+    pub method: TypingMethod,
+}
+
+/// The program's own way of typing Vietnamese, for machines without one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TypingMethod {
+    #[default]
+    None,
+    Telex,
+    Vni,
+}
+
+impl Default for Typing {
+    fn default() -> Self {
+        Self {
+            smart_quotes: true,
+            dashes: true,
+            method: TypingMethod::None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -43,9 +81,11 @@ impl Settings {
             &mut settings.person.name,
             &mut settings.house_name,
             &mut settings.house_address,
+            &mut settings.outlet,
         ] {
             *text = nfc(text.trim());
         }
+        settings.zoom = settings.zoom.clamp(80, 200);
         settings
     }
 }
@@ -61,6 +101,10 @@ impl Default for Settings {
                 .unwrap_or_default(),
             house_name: "Cổng Thông tin điện tử".to_owned(),
             house_address: String::new(),
+            outlet: String::new(),
+            typing: Typing::default(),
+            zoom: 100,
+            focus: false,
             last_article: None,
         }
     }
