@@ -11,6 +11,8 @@ mod files;
 mod ipc;
 /// Pictures over the `photo` scheme.
 mod picture;
+/// The web view's own process, which may die.
+mod web_process;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -69,7 +71,7 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, files: Vec<PathBuf>) -> tau
 /// Opens the one window of `tauri.conf.json`, which waits (`create: false`) until there is a desk to answer it.
 fn open_window(app: &AppHandle) -> tauri::Result<()> {
     for config in &app.config().app.windows {
-        WebviewWindowBuilder::from_config(app, config)?.build()?;
+        web_process::watch(&WebviewWindowBuilder::from_config(app, config)?.build()?)?;
     }
     Ok(())
 }
