@@ -15,6 +15,10 @@ class DeskSettings {
     exports: '',
     house_name: '',
     house_address: '',
+    outlet: '',
+    typing: { smart_quotes: true, dashes: true, method: 'none' },
+    zoom: 100,
+    focus: false,
     last_article: null,
   });
   /** Read from the desk; before that nobody is asked for a name. */
