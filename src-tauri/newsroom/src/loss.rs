@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::language::Bilingual;
+use crate::vietnamese::encoding::LegacyEncoding;
 
-/// Reported beside the article, never in its stead.
+/// Reported beside the article, never in its stead. Each is one short line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Loss {
@@ -19,6 +20,30 @@ pub enum Loss {
     NoHeadline,
     /// No name stood at the end.
     NoByline,
+    /// Passages in an encoding before Unicode were converted.
+    Converted { encoding: LegacyEncoding, count: u32 },
+    /// Photos whose bytes are elsewhere: on the network, in another program. Their places are empty.
+    PhotosElsewhere { count: u32 },
+    /// Embedded photos that cannot be read, and files that are no photos.
+    PhotosUnreadable { count: u32 },
+    /// Embedded photos above the limit, in megabytes of 1,000,000 bytes.
+    PhotosTooLarge { count: u32, most: u32 },
+    /// Drawings and formulas.
+    Drawings { count: u32 },
+    /// Videos, sounds, frames and objects of other programs.
+    Embeds { count: u32 },
+    /// What people had said in the margin.
+    Comments { count: u32 },
+    /// Footnotes and endnotes.
+    Notes { count: u32 },
+    /// Passages that somebody had struck out with changes tracked.
+    Deletions { count: u32 },
+    /// Tables of too many cells became paragraphs, one a row.
+    TablesTooLarge { count: u32 },
+    /// The formatting was too large or too tangled: only the words came.
+    WordsOnly,
+    /// What came after so many paragraphs was left out.
+    CutShort { kept: u32 },
 }
 
 impl std::fmt::Display for Loss {
@@ -38,6 +63,59 @@ impl std::fmt::Display for Loss {
             }
             Self::NoHeadline => write!(f, "no headline was found; write one"),
             Self::NoByline => write!(f, "no byline was found at the end; add the author"),
+            Self::Converted { encoding, count } => {
+                write!(f, "{count} passages were converted from {encoding} to Unicode")
+            }
+            Self::PhotosElsewhere { count } => {
+                write!(
+                    f,
+                    "{count} photos are on the network and did not come; download them and drag them in"
+                )
+            }
+            Self::PhotosUnreadable { count } => {
+                write!(
+                    f,
+                    "{count} photos could not be read; save them as files and drag them in"
+                )
+            }
+            Self::PhotosTooLarge { count, most } => {
+                write!(
+                    f,
+                    "{count} photos have more than {most} MB; save them as files and drag them in"
+                )
+            }
+            Self::Drawings { count } => {
+                write!(
+                    f,
+                    "{count} drawings or formulas were left out; bring them as photos"
+                )
+            }
+            Self::Embeds { count } => {
+                write!(f, "{count} videos, sounds or embedded objects were left out")
+            }
+            Self::Comments { count } => write!(f, "{count} margin comments were left out"),
+            Self::Notes { count } => write!(f, "{count} footnotes were left out"),
+            Self::Deletions { count } => {
+                write!(
+                    f,
+                    "{count} passages marked as deleted (tracked changes) were left out"
+                )
+            }
+            Self::TablesTooLarge { count } => {
+                write!(f, "{count} tables were too large and became lines of text")
+            }
+            Self::WordsOnly => {
+                write!(
+                    f,
+                    "the formatting was too large or too tangled; only the words came"
+                )
+            }
+            Self::CutShort { kept } => {
+                write!(
+                    f,
+                    "the text is too long: only its first {kept} paragraphs came; bring the rest in parts"
+                )
+            }
         }
     }
 }
@@ -54,6 +132,52 @@ impl Bilingual for Loss {
             }
             Self::NoHeadline => "không thấy tít; hãy viết tít".to_owned(),
             Self::NoByline => "không thấy bút danh ở cuối bài; hãy thêm tác giả".to_owned(),
+            Self::Converted { encoding, count } => {
+                format!("đã chuyển {count} đoạn từ {encoding} sang Unicode")
+            }
+            Self::PhotosElsewhere { count } => {
+                format!("{count} ảnh ở trên mạng không lấy được; hãy tải về rồi kéo vào")
+            }
+            Self::PhotosUnreadable { count } => {
+                format!("{count} ảnh không đọc được; hãy lưu thành tệp rồi kéo vào")
+            }
+            Self::PhotosTooLarge { count, most } => {
+                format!("{count} ảnh nặng quá {most} MB; hãy lưu thành tệp rồi kéo vào")
+            }
+            Self::Drawings { count } => {
+                format!("đã bỏ {count} hình vẽ hoặc công thức; nếu cần, hãy đưa vào dưới dạng ảnh")
+            }
+            Self::Embeds { count } => format!("đã bỏ {count} video, âm thanh hoặc đối tượng nhúng"),
+            Self::Comments { count } => format!("đã bỏ {count} nhận xét bên lề"),
+            Self::Notes { count } => format!("đã bỏ {count} chú thích cuối trang"),
+            Self::Deletions { count } => {
+                format!("đã bỏ {count} đoạn bị gạch xóa khi theo dõi sửa đổi")
+            }
+            Self::TablesTooLarge { count } => {
+                format!("{count} bảng quá lớn, đã chuyển thành các dòng chữ")
+            }
+            Self::WordsOnly => "định dạng quá nặng hoặc quá rối; chỉ lấy phần chữ".to_owned(),
+            Self::CutShort { kept } => {
+                format!("văn bản quá dài: chỉ lấy {kept} đoạn đầu; phần còn lại hãy đưa vào từng phần")
+            }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_conversion_names_the_old_encoding_in_both_languages() {
+        let loss = Loss::Converted {
+            encoding: LegacyEncoding::Tcvn3,
+            count: 2,
+        };
+        assert_eq!(loss.vietnamese(), "đã chuyển 2 đoạn từ TCVN3 (ABC) sang Unicode");
+        assert_eq!(
+            loss.to_string(),
+            "2 passages were converted from TCVN3 (ABC) to Unicode"
+        );
     }
 }

@@ -1,5 +1,10 @@
 //! Vietnamese text as the newsroom keeps it (NFC), compares it (folded) and names files by it (slug).
 
+/// The encodings before Unicode.
+pub mod encoding;
+/// Onset, rime and tone.
+pub mod syllable;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Normalises to NFC. Everything stored, searched, hashed and exported goes through here.
