@@ -1,32 +1,34 @@
-//! Pieces: making, listing, typing, moving on, trashing.
+//! Pieces: making, listing, reading, moving on, trashing.
 
 use chrono::{DateTime, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::revision::RevisionId;
 use newsroom::workflow::State;
-use rusqlite::Transaction;
 
 use crate::archive::Archive;
 use crate::content;
 use crate::error::ArchiveError;
-use crate::fault::Fault;
+use crate::id::BranchId;
+use crate::line::Line;
 use crate::photos::{Intake, PhotoOriginal};
 use crate::table::article::{self, ArticleFilter, ArticleRow};
+use crate::table::article_search;
 use crate::table::draft::{self, DraftRow};
 use crate::table::step::{self, StepRow};
-use crate::table::{article_search, revision};
 
 /// A piece as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredArticle {
     pub id: ArticleId,
+    /// `None` on the main line.
+    pub branch: Option<BranchId>,
     pub state: State,
-    /// The revision kept last; `None` until one is kept.
+    /// The revision that the main line shows; `None` until one is kept.
     pub head: Option<RevisionId>,
-    /// The revision that `content` grew from: hand it back to [`Archive::save_draft`]. Differs from `head` only
-    /// where someone else kept a revision in the meantime.
+    /// The revision that `content` grew from: hand it back to [`Archive::save_draft`]. Differs from `head` on a
+    /// branch, and where someone else kept a revision in the meantime.
     pub base: Option<RevisionId>,
-    /// The draft where there is one, else the head's content.
+    /// The line's draft where there is one, else what was kept last on it.
     pub content: Article,
     /// Whether `content` is a draft, typed but not kept.
     pub draft: bool,
@@ -55,15 +57,11 @@ impl Archive {
                 let id = ArticleId::new_v7();
                 let place = article::free_place(tx, article_search::day(&content, now))?;
                 article::insert(tx, id, place, now)?;
-                draft::put(
-                    tx,
-                    id,
-                    &DraftRow {
-                        base: None,
-                        content: json,
-                    },
-                    now,
-                )?;
+                let draft = DraftRow {
+                    base: None,
+                    content: json,
+                };
+                draft::put(tx, id.into(), &draft, now)?;
                 content::show(tx, id, &content::require(tx, id)?, &content)?;
                 Ok(id)
             })
@@ -75,69 +73,42 @@ impl Archive {
         self.read(|tx| Ok(article::list(tx, filter)?))
     }
 
-    pub fn article(&self, id: ArticleId) -> Result<StoredArticle, ArchiveError> {
+    /// The piece as its main line or a branch has it. To write on it, take its seat first: what was read before that
+    /// may have been changed in between.
+    pub fn article(&self, line: impl Into<Line>) -> Result<StoredArticle, ArchiveError> {
+        let line = line.into();
         self.read(|tx| {
-            let standing = content::require(tx, id)?;
-            let (base, content, is_draft) = match (draft::get(tx, id)?, standing.head) {
+            let id = line.article;
+            let standing = content::require_line(tx, line)?;
+            let (base, content, is_draft) = match (draft::get(tx, line)?, standing.top()) {
                 (Some(draft), _) => (draft.base, content::of_draft(id, &draft)?, true),
-                (None, Some(head)) => (Some(head), content::of_revision(tx, &head)?.content, false),
+                (None, Some(top)) => (Some(top), content::of_revision(tx, &top)?.content, false),
                 (None, None) => return Err(ArchiveError::ArticleEmpty { article: id }.into()),
             };
-            let (state, head) = (standing.state, standing.head);
-            let (changed, trashed) = (standing.changed, standing.trashed);
+            let article = standing.article;
             Ok(StoredArticle {
                 id,
-                state,
-                head,
+                branch: line.branch,
+                state: article.state,
+                head: article.head,
                 base,
                 content,
                 draft: is_draft,
-                changed,
-                trashed,
+                changed: article.changed,
+                trashed: article.trashed,
             })
         })
     }
 
-    /// Keeps what is being typed. `base` is the revision that it grew from ([`StoredArticle::base`], or what
-    /// [`Archive::keep_revision`] last gave): should someone else have kept another in the meantime, both will
-    /// stand beside each other as leaves, and nothing is overwritten. Content that says nothing new changes
-    /// nothing.
-    pub fn save_draft(
-        &self,
-        id: ArticleId,
-        base: Option<RevisionId>,
-        content: &Article,
-        now: DateTime<Utc>,
-    ) -> Result<(), ArchiveError> {
-        let (json, content) = content::stored(content)?;
-        self.write(move |tx| {
-            let standing = content::require(tx, id)?;
-            if let Some(base) = base {
-                require_own(tx, id, base)?;
-            }
-            let is_known = match draft::get(tx, id)? {
-                Some(draft) => draft.base == base && draft.content == json,
-                None => match standing.head {
-                    Some(head) => base == Some(head) && content::of_revision(tx, &head)?.content == content,
-                    None => false,
-                },
-            };
-            if is_known {
-                return Ok(());
-            }
-            draft::put(tx, id, &DraftRow { base, content: json }, now)?;
-            content::show(tx, id, &standing, &content)?;
-            Ok(article::set_changed(tx, id, now)?)
-        })
-    }
-
-    /// Moves the piece from `from` to `to` if it still stands in `from`, and records who did it and when.
+    /// Moves the piece from `from` to `to` if it still stands in `from`, and records who did it, when and why
+    /// (`reason` may be empty). No seat is asked for: who has the piece open writes on.
     pub fn set_state(
         &self,
         id: ArticleId,
         from: State,
         to: State,
         by: &str,
+        reason: &str,
         now: DateTime<Utc>,
     ) -> Result<(), ArchiveError> {
         let step = StepRow {
@@ -145,6 +116,7 @@ impl Archive {
             to,
             by: by.to_owned(),
             time: now,
+            reason: reason.to_owned(),
         };
         self.write(move |tx| {
             let found = content::require(tx, id)?.state;
@@ -185,13 +157,5 @@ impl Archive {
             true => Ok(()),
             false => Err(ArchiveError::NoSuchArticle { article: id }.into()),
         })
-    }
-}
-
-/// A revision of another piece, or of none, cannot be what this piece grew from.
-fn require_own(tx: &Transaction<'_>, id: ArticleId, base: RevisionId) -> Result<(), Fault> {
-    match revision::article_of(tx, &base)? {
-        Some(article) if article == id => Ok(()),
-        _ => Err(ArchiveError::NoSuchRevision { revision: base }.into()),
     }
 }

@@ -7,7 +7,9 @@ use newsroom::workflow::State;
 use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
 
-/// An id as text: an article's, a revision's or a photo's.
+use crate::id::BranchId;
+
+/// An id as text.
 pub fn id<T>(row: &Row<'_>, column: &str) -> rusqlite::Result<T>
 where
     T: FromStr<Err: std::error::Error + Send + Sync + 'static>,
@@ -24,6 +26,14 @@ where
     let text: Option<String> = row.get(column)?;
     text.map(|text| text.parse().map_err(|error: T::Err| unreadable(Box::new(error))))
         .transpose()
+}
+
+/// A branch's id, or the empty text of the main line.
+pub fn branch(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<BranchId>> {
+    if row.get_ref(column)?.as_str()?.is_empty() {
+        return Ok(None);
+    }
+    id(row, column).map(Some)
 }
 
 fn unreadable(error: Box<dyn std::error::Error + Send + Sync>) -> rusqlite::Error {

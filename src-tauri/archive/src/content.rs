@@ -6,9 +6,11 @@ use rusqlite::Connection;
 
 use crate::error::ArchiveError;
 use crate::fault::Fault;
+use crate::line::Line;
 use crate::table::article::Standing;
+use crate::table::branch::BranchStanding;
 use crate::table::draft::DraftRow;
-use crate::table::{article, article_search, photo, revision};
+use crate::table::{article, article_search, article_tag, branch, photo, revision};
 
 /// The JSON that is stored, and the article exactly as it will be read again. What could not be read again is
 /// refused here, before it is stored.
@@ -56,7 +58,50 @@ pub fn require(db: &Connection, id: ArticleId) -> Result<Standing, Fault> {
     Ok(article::standing(db, id)?.ok_or(ArchiveError::NoSuchArticle { article: id })?)
 }
 
-/// Makes list and index show `content`, the article moving to another place if its day is another.
+/// A line as it stands, its draft aside.
+pub struct LineStanding {
+    pub article: Standing,
+    /// `None` on the main line.
+    pub branch: Option<BranchStanding>,
+}
+
+impl LineStanding {
+    /// What the line says where it has no draft, and what its next draft grows from: the head; on a branch what was
+    /// kept on it last, else what it was opened at.
+    pub fn top(&self) -> Option<RevisionId> {
+        let of_branch = self.branch.as_ref().and_then(|branch| branch.tip.or(branch.base));
+        of_branch.or(self.article.head)
+    }
+}
+
+/// A branch that is closed or of another article is refused.
+pub fn require_line(db: &Connection, line: Line) -> Result<LineStanding, Fault> {
+    let article = require(db, line.article)?;
+    let branch = match line.branch {
+        None => None,
+        Some(id) => match branch::standing(db, id)? {
+            Some(branch) if branch.article != line.article => {
+                return Err(ArchiveError::NoSuchBranch { branch: id }.into());
+            }
+            Some(branch) if branch.is_closed => {
+                return Err(ArchiveError::BranchClosed { branch: id }.into());
+            }
+            Some(branch) => Some(branch),
+            None => return Err(ArchiveError::NoSuchBranch { branch: id }.into()),
+        },
+    };
+    Ok(LineStanding { article, branch })
+}
+
+/// A revision of another piece, or of none, is no revision of this piece.
+pub fn require_own(db: &Connection, id: ArticleId, revision: RevisionId) -> Result<(), Fault> {
+    match revision::article_of(db, &revision)? {
+        Some(article) if article == id => Ok(()),
+        _ => Err(ArchiveError::NoSuchRevision { revision }.into()),
+    }
+}
+
+/// Makes list, index and tags show `content`, the article moving to another place if its day is another.
 pub fn show(db: &Connection, id: ArticleId, standing: &Standing, content: &Article) -> rusqlite::Result<()> {
     let day = article_search::day(content, standing.created);
     let stays = article_search::range(day).contains(&standing.place);
@@ -67,5 +112,6 @@ pub fn show(db: &Connection, id: ArticleId, standing: &Standing, content: &Artic
     };
     article_search::delete(db, standing.place)?;
     article::list_as(db, id, place, content)?;
+    article_tag::set(db, id, &content.tags)?;
     article_search::put(db, place, content)
 }

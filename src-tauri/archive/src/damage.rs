@@ -7,6 +7,8 @@ use newsroom::language::Bilingual;
 use newsroom::photo::PhotoId;
 use newsroom::revision::RevisionId;
 
+use crate::id::BranchId;
+
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Damage {
     #[error("the database is damaged: {report}")]
@@ -17,6 +19,10 @@ pub enum Damage {
     RevisionAltered { revision: RevisionId },
     #[error("the draft of article {article} cannot be read")]
     DraftUnreadable { article: ArticleId },
+    #[error("the template \"{name}\" cannot be read")]
+    TemplateUnreadable { name: String },
+    #[error("branch {branch} stands on a revision of another article")]
+    BranchAstray { branch: BranchId },
     #[error("article {article} has neither a draft nor a revision")]
     ArticleEmpty { article: ArticleId },
     #[error("the original of photo \"{name}\" is missing at {}", path.display())]
@@ -54,6 +60,8 @@ impl Bilingual for Damage {
             }
             Self::RevisionAltered { revision } => format!("phiên bản {revision} không còn như lúc được lưu"),
             Self::DraftUnreadable { article } => format!("không đọc được bản nháp của bài {article}"),
+            Self::TemplateUnreadable { name } => format!("không đọc được mẫu “{name}”"),
+            Self::BranchAstray { branch } => format!("nhánh {branch} đứng trên phiên bản của bài khác"),
             Self::ArticleEmpty { article } => {
                 format!("bài {article} không có bản nháp cũng không có phiên bản nào")
             }

@@ -9,6 +9,10 @@ use newsroom::photo::PhotoId;
 use newsroom::revision::RevisionId;
 use newsroom::workflow::State;
 
+use crate::clock::vietnam;
+use crate::id::{BranchId, TemplateId};
+use crate::table::seat::Holder;
+
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
     #[error("the folder {} cannot be written to ({source}); choose another, or ask for permission to write there", folder.display())]
@@ -39,6 +43,33 @@ pub enum ArchiveError {
     NoSuchRevision { revision: RevisionId },
     #[error("there is no photo {photo} in the archive; attach it first")]
     NoSuchPhoto { photo: PhotoId },
+    #[error("there is no branch {branch} of this article in the archive; open the article again")]
+    NoSuchBranch { branch: BranchId },
+    #[error("there is no template {template} in the archive; choose another")]
+    NoSuchTemplate { template: TemplateId },
+    #[error(
+        "{} has had article {article} open for writing at {} since {}; read it, or write on a branch of your own",
+        named(&holder.name, "someone"), holder.device, since(holder)
+    )]
+    HeldElsewhere { article: ArticleId, holder: Holder },
+    #[error(
+        "article {article} is no longer open for writing here, and what was typed last was not saved; open it again, \
+         or keep your words on a branch"
+    )]
+    NotSeated { article: ArticleId },
+    #[error(
+        "branch {branch} has been settled with the main line; open the article again, or begin a new branch"
+    )]
+    BranchClosed { branch: BranchId },
+    #[error(
+        "revision {revision} is not one of two versions that stand beside each other; look at the article again and \
+         choose two that do"
+    )]
+    NotALeaf { revision: RevisionId },
+    #[error(
+        "article {article} holds words that no revision keeps yet; keep them first, then settle the versions"
+    )]
+    DraftNotKept { article: ArticleId },
     #[error("article {article} has neither a draft nor a revision; restore it from a backup")]
     ArticleEmpty { article: ArticleId },
     #[error("revision {revision} is not as it was kept; restore it from a backup")]
@@ -78,9 +109,21 @@ impl ArchiveError {
     pub fn is_gone(&self) -> bool {
         matches!(
             self,
-            Self::NoSuchArticle { .. } | Self::NoSuchRevision { .. } | Self::NoSuchPhoto { .. }
+            Self::NoSuchArticle { .. }
+                | Self::NoSuchRevision { .. }
+                | Self::NoSuchPhoto { .. }
+                | Self::NoSuchBranch { .. }
+                | Self::NoSuchTemplate { .. }
         )
     }
+}
+
+fn named<'a>(name: &'a str, nobody: &'a str) -> &'a str {
+    if name.is_empty() { nobody } else { name }
+}
+
+fn since(holder: &Holder) -> impl std::fmt::Display {
+    vietnam(holder.since).format("%H:%M %d/%m/%Y")
 }
 
 impl Bilingual for ArchiveError {
@@ -130,6 +173,32 @@ impl Bilingual for ArchiveError {
             }
             Self::NoSuchRevision { revision } => format!("kho bài không có phiên bản {revision}"),
             Self::NoSuchPhoto { photo } => format!("kho bài không có ảnh {photo}; hãy đính ảnh trước"),
+            Self::NoSuchBranch { branch } => {
+                format!("bài này không có nhánh {branch} trong kho; hãy mở lại bài")
+            }
+            Self::NoSuchTemplate { template } => {
+                format!("kho bài không có mẫu {template}; hãy chọn mẫu khác")
+            }
+            Self::HeldElsewhere { article, holder } => format!(
+                "bài {article} đang được {} mở để viết trên máy {} từ {}; hãy đọc bài, hoặc viết trên một nhánh riêng",
+                named(&holder.name, "người khác"),
+                holder.device,
+                since(holder)
+            ),
+            Self::NotSeated { article } => format!(
+                "bài {article} không còn mở để viết ở đây và những chữ vừa gõ chưa được lưu; hãy mở lại bài, hoặc giữ \
+                 những chữ ấy trên một nhánh"
+            ),
+            Self::BranchClosed { branch } => {
+                format!("nhánh {branch} đã được gộp vào bài chính; hãy mở lại bài, hoặc mở một nhánh mới")
+            }
+            Self::NotALeaf { revision } => format!(
+                "phiên bản {revision} không phải một trong hai bản đang đứng song song; hãy xem lại bài rồi chọn hai bản \
+                 như thế"
+            ),
+            Self::DraftNotKept { article } => format!(
+                "bài {article} còn những chữ chưa được giữ thành phiên bản; hãy giữ lại trước rồi mới chọn giữa các bản"
+            ),
             Self::ArticleEmpty { article } => format!(
                 "bài {article} không có bản nháp cũng không có phiên bản nào; hãy khôi phục từ bản sao lưu"
             ),

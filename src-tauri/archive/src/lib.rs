@@ -1,25 +1,39 @@
 //! The archive: one SQLite file and the photo files beside it. Only this room speaks SQL.
 //!
-//! What is acknowledged is on the disk. A revision never changes. A photo's original never changes. What can be
-//! derived can be thrown away.
+//! What is acknowledged is on the disk. A revision never changes. A photo's original never changes. Nobody writes
+//! over what somebody else typed. What can be derived can be thrown away.
 
 /// The opened archive: one writer, readers beside it.
 mod archive;
-/// Pieces: making, listing, typing, moving on, trashing.
+/// Pieces: making, listing, reading, moving on, trashing.
 mod articles;
+/// Lines beside the main one.
+mod branches;
+/// What the archive proposes while a field is filled in.
+mod completion;
 /// What is wrong with an archive, in words.
 mod damage;
+/// What is being typed, and where on the page.
+mod drafts;
 /// Why something could not be done, in words.
 mod error;
 /// Originals and what is derived from them.
 mod photos;
 /// What a person has kept, for good.
 mod revisions;
+/// Who has what open for writing.
+mod seats;
 /// Choices of the desk.
 mod settings;
+/// Two leaves of an article made one.
+mod settling;
+/// Pieces saved to begin others with.
+mod templates;
 /// Whether everything is still as it was written.
 mod verify;
 
+/// The clocks of Việt Nam.
+mod clock;
 /// How the newsroom's words stand in a column.
 mod column;
 /// A piece's content on its way into and out of the database.
@@ -28,6 +42,10 @@ mod content;
 mod fault;
 /// Where things lie in the folder, and how files get there whole.
 mod files;
+/// Names of what this room makes.
+mod id;
+/// What one person at a time writes on.
+mod line;
 /// The schema's history.
 mod migrations;
 /// What is checked before an archive is opened.
@@ -43,8 +61,16 @@ pub use archive::Archive;
 pub use articles::StoredArticle;
 pub use damage::Damage;
 pub use error::ArchiveError;
+pub use id::{BranchId, NotAnId, SitterId, TemplateId};
+pub use line::Line;
 pub use photos::PhotoOriginal;
+pub use seats::Seating;
 pub use table::article::{ArticleFilter, ArticleRow};
+pub use table::branch::BranchRow;
 pub use table::photo::PhotoRow;
 pub use table::revision::RevisionRow;
+pub use table::revision_change::WordChange;
+pub use table::seat::{Holder, SeatRow, Sitter};
+pub use table::spot::Spot;
 pub use table::step::StepRow;
+pub use table::template::TemplateRow;

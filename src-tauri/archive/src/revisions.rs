@@ -1,68 +1,69 @@
 //! What a person has kept, for good.
 
 use chrono::{DateTime, SubsecRound as _, Utc};
-use newsroom::article::ArticleId;
+use newsroom::article::{Article, ArticleId};
+use newsroom::compare;
 use newsroom::revision::{FORMAT, Revision, RevisionId};
+use rusqlite::Connection;
 
 use crate::archive::Archive;
-use crate::content;
+use crate::content::{self, LineStanding};
 use crate::error::ArchiveError;
+use crate::fault::Fault;
+use crate::line::Line;
+use crate::seats::require_nobody_else;
+use crate::table::draft::{self, DraftRow};
 use crate::table::revision::{self, RevisionRow};
-use crate::table::{article, draft};
+use crate::table::revision_change::{self, WordChange};
+use crate::table::seat::Sitter;
+use crate::table::{article, branch};
 
 impl Archive {
-    /// Makes the draft an immutable revision, which becomes the head, and clears it. Where the draft says nothing
-    /// that its base or the head does not say, there is no new revision: the head's id is given. Times are kept to
-    /// the millisecond.
+    /// Makes the line's draft an immutable revision and clears it. On the main line the revision becomes the head; on
+    /// a branch it becomes the branch's tip, a leaf beside the head. Where the draft says nothing that its base or
+    /// the line does not say, there is no new revision: the id of what the line says already is given. Times are
+    /// kept to the millisecond.
+    ///
+    /// Refused while somebody else sits at the line. Where nobody sits at a branch, anyone may keep what was left
+    /// there, and it is kept in the name of who opened the branch.
     pub fn keep_revision(
         &self,
-        id: ArticleId,
-        author: &str,
-        device: &str,
+        line: impl Into<Line>,
+        sitter: &Sitter,
         now: DateTime<Utc>,
     ) -> Result<RevisionId, ArchiveError> {
-        let (author, device, time) = (author.to_owned(), device.to_owned(), now.trunc_subsecs(3));
+        let (line, sitter) = (line.into(), sitter.clone());
         self.write(move |tx| {
-            let standing = content::require(tx, id)?;
-            let Some(draft) = draft::get(tx, id)? else {
-                return Ok(standing.head.ok_or(ArchiveError::ArticleEmpty { article: id })?);
+            let standing = content::require_line(tx, line)?;
+            let sits = require_nobody_else(tx, line, sitter.id)?;
+            let id = line.article;
+            let Some(draft) = draft::get(tx, line)? else {
+                return Ok(standing.top().ok_or(ArchiveError::ArticleEmpty { article: id })?);
             };
             let content = content::of_draft(id, &draft)?;
-            if let Some(head) = standing.head {
-                let kept = content::of_revision(tx, &head)?.content;
-                let is_base = match draft.base {
-                    Some(base) if base != head => content::of_revision(tx, &base)?.content == content,
-                    _ => false,
-                };
-                if content == kept || is_base {
-                    draft::clear(tx, id)?;
-                    content::show(tx, id, &standing, &kept)?;
-                    return Ok(head);
+            if let Some(said) = said_already(tx, &standing, &draft, &content)? {
+                draft::clear(tx, line)?;
+                match (line.branch, &standing.branch) {
+                    (Some(id), Some(branch)) if branch.tip.is_none() => branch::set_base(tx, id, said)?,
+                    (Some(_), _) => {}
+                    (None, _) => {
+                        let shown = content::of_revision(tx, &said)?.content;
+                        content::show(tx, id, &standing.article, &shown)?;
+                    }
                 }
+                return Ok(said);
             }
-            content::require_photos(tx, &content)?;
-            let photos = content.body.photos();
-            let parents = Vec::from_iter(draft.base);
-            let revision = Revision {
-                format: FORMAT,
-                article: id,
-                parents,
-                author,
-                device,
-                time,
-                content,
-                photos,
+            let signed = match standing.branch {
+                Some(branch) if !sits => [branch.name, branch.device],
+                _ => [sitter.name, sitter.device],
             };
-            let unreadable = |source| ArchiveError::Unreadable {
-                what: id.to_string(),
-                source,
-            };
-            let canonical = revision.canonical().map_err(unreadable)?;
-            let name = RevisionId::of(&canonical);
-            revision::insert(tx, name, &revision, &canonical)?;
-            article::set_head(tx, id, name)?;
-            draft::clear(tx, id)?;
-            Ok(name)
+            let kept = keep(tx, id, Vec::from_iter(draft.base), signed, now, content)?;
+            match line.branch {
+                Some(branch) => branch::set_tip(tx, branch, kept)?,
+                None => article::set_head(tx, id, kept)?,
+            }
+            draft::clear(tx, line)?;
+            Ok(kept)
         })
     }
 
@@ -86,4 +87,70 @@ impl Archive {
             Ok(revision::leaves(tx, id)?)
         })
     }
+}
+
+/// The revision that the line says from now on, where the draft says nothing new. A branch without revisions of its
+/// own that says what the head says goes on from the head.
+fn said_already(
+    db: &Connection,
+    standing: &LineStanding,
+    draft: &DraftRow,
+    content: &Article,
+) -> Result<Option<RevisionId>, Fault> {
+    let says = |revision: RevisionId| -> Result<bool, Fault> {
+        Ok(content::of_revision(db, &revision)?.content == *content)
+    };
+    let Some(top) = standing.top() else {
+        return Ok(None);
+    };
+    if says(top)? {
+        return Ok(Some(top));
+    }
+    if let Some(base) = draft.base.filter(|base| *base != top)
+        && says(base)?
+    {
+        return Ok(Some(top));
+    }
+    let has_tip = standing.branch.as_ref().is_none_or(|branch| branch.tip.is_some());
+    match standing.article.head.filter(|head| !has_tip && *head != top) {
+        Some(head) if says(head)? => Ok(Some(head)),
+        _ => Ok(None),
+    }
+}
+
+/// Stores a revision, with the words it changed. Photos that it shows must be in the archive.
+pub fn keep(
+    db: &Connection,
+    article: ArticleId,
+    parents: Vec<RevisionId>,
+    [author, device]: [String; 2],
+    now: DateTime<Utc>,
+    content: Article,
+) -> Result<RevisionId, Fault> {
+    content::require_photos(db, &content)?;
+    let older = match parents.first() {
+        Some(parent) => content::of_revision(db, parent)?.content,
+        None => Article::blank(),
+    };
+    let (added, removed) = compare::counts(&compare::compare(&older, &content));
+    let photos = content.body.photos();
+    let revision = Revision {
+        format: FORMAT,
+        article,
+        parents,
+        author,
+        device,
+        time: now.trunc_subsecs(3),
+        content,
+        photos,
+    };
+    let unreadable = |source| ArchiveError::Unreadable {
+        what: article.to_string(),
+        source,
+    };
+    let canonical = revision.canonical().map_err(unreadable)?;
+    let name = RevisionId::of(&canonical);
+    revision::insert(db, name, &revision, &canonical)?;
+    revision_change::insert(db, name, WordChange { added, removed })?;
+    Ok(name)
 }

@@ -2,10 +2,17 @@
 
 pub mod article;
 pub mod article_search;
+pub mod article_tag;
+pub mod branch;
 pub mod draft;
 pub mod photo;
 pub mod revision;
+pub mod revision_change;
 pub mod revision_parent;
 pub mod revision_photo;
+pub mod seat;
 pub mod setting;
+pub mod spot;
 pub mod step;
+pub mod tag;
+pub mod template;

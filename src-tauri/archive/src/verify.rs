@@ -13,10 +13,10 @@ use crate::error::ArchiveError;
 use crate::fault::Fault;
 use crate::files;
 use crate::table::revision::StoredRevision;
-use crate::table::{article, article_search, draft, photo, revision};
+use crate::table::{article, article_search, branch, draft, photo, revision, tag, template};
 
 impl Archive {
-    /// Reads everything: the database's pages and references, every draft, every revision and every original
+    /// Reads everything: the database's pages and references, every draft and template, every revision and every original
     /// against its name, the files that nothing refers to, the index. Empty means that all is well.
     ///
     /// Originals that another process is taking in at the moment may be reported as orphans.
@@ -32,12 +32,14 @@ impl Archive {
             references(tx, &mut damages)?;
             revisions(tx, &mut damages)?;
             drafts(tx, &mut damages)?;
+            templates(tx, &mut damages)?;
+            branches(tx, &mut damages)?;
             damages.extend(
                 article::empty(tx)?
                     .into_iter()
                     .map(|article| Damage::ArticleEmpty { article }),
             );
-            match article_search::disagreements(tx)? {
+            match article_search::disagreements(tx)? + tag::miscounts(tx)? {
                 0 => {}
                 count => damages.push(Damage::Index { count }),
             }
@@ -123,4 +125,25 @@ fn drafts(db: &Connection, damages: &mut Vec<Damage>) -> Result<(), Fault> {
             damages.push(Damage::DraftUnreadable { article });
         }
     })?)
+}
+
+fn templates(db: &Connection, damages: &mut Vec<Damage>) -> Result<(), Fault> {
+    Ok(template::for_each(db, |name, json| {
+        if serde_json::from_str::<Article>(json).is_err() {
+            damages.push(Damage::TemplateUnreadable { name });
+        }
+    })?)
+}
+
+/// The empty text of the main line keeps the columns `branch` from being references that the database minds itself.
+fn branches(db: &Connection, damages: &mut Vec<Damage>) -> Result<(), Fault> {
+    let parent = || "branch".to_owned();
+    let orphans = branch::orphans(db)?.into_iter();
+    damages.extend(orphans.map(|table| Damage::Reference {
+        table,
+        parent: parent(),
+    }));
+    let astray = branch::astray(db)?.into_iter();
+    damages.extend(astray.map(|branch| Damage::BranchAstray { branch }));
+    Ok(())
 }

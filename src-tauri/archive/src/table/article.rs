@@ -185,6 +185,13 @@ pub fn free_place(db: &Connection, day: i64) -> rusqlite::Result<i64> {
     }
 }
 
+/// The sections of the articles outside of the trash, most used first.
+pub fn sections(db: &Connection) -> rusqlite::Result<Vec<String>> {
+    let sql = "SELECT section FROM article WHERE trashed IS NULL AND section <> ''
+               GROUP BY section ORDER BY count(*) DESC, section";
+    db.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect()
+}
+
 /// Newest change first.
 pub fn list(db: &Connection, filter: &ArticleFilter) -> rusqlite::Result<Vec<ArticleRow>> {
     // Written out, so that the partial index of each is used.
@@ -213,8 +220,8 @@ pub fn list(db: &Connection, filter: &ArticleFilter) -> rusqlite::Result<Vec<Art
         .collect()
 }
 
-/// Articles that have neither a draft nor a head.
+/// Articles whose main line has neither a draft nor a head.
 pub fn empty(db: &Connection) -> rusqlite::Result<Vec<ArticleId>> {
-    let sql = "SELECT id FROM article WHERE head IS NULL AND id NOT IN (SELECT article FROM draft)";
+    let sql = "SELECT id FROM article WHERE head IS NULL AND id NOT IN (SELECT article FROM draft WHERE branch = '')";
     db.prepare(sql)?.query_map([], |row| id(row, "id"))?.collect()
 }

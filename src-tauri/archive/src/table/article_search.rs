@@ -8,11 +8,13 @@
 
 use std::ops::Range;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use newsroom::article::Article;
 use newsroom::body::{Body, plain_text};
 use newsroom::vietnamese::fold;
 use rusqlite::{Connection, named_params};
+
+use crate::clock::vietnam;
 
 /// Articles a day before the next day's range is used: more than any portal's whole archive.
 const PLACES: i64 = 1 << 20;
@@ -27,13 +29,9 @@ pub fn day_of(place: i64) -> i64 {
 }
 
 /// The day by which a piece is ordered, counted from 1970-01-01: that of the event, else that on which the piece
-/// was made, by the clocks of Việt Nam (UTC+7).
+/// was made, by the clocks of Việt Nam.
 pub fn day(content: &Article, created: DateTime<Utc>) -> i64 {
-    const SECONDS_EAST: i32 = 7 * 3600;
-    let made = FixedOffset::east_opt(SECONDS_EAST).map_or(created.date_naive(), |zone| {
-        created.with_timezone(&zone).date_naive()
-    });
-    let day = content.event_date.unwrap_or(made);
+    let day = content.event_date.unwrap_or_else(|| vietnam(created).date());
     day.signed_duration_since(NaiveDate::default()).num_days()
 }
 

@@ -1,4 +1,4 @@
-//! What is being typed: one draft an article, until it is kept.
+//! What is being typed: one draft a line, until it is kept.
 
 use chrono::{DateTime, Utc};
 use newsroom::article::ArticleId;
@@ -6,6 +6,7 @@ use newsroom::revision::RevisionId;
 use rusqlite::{Connection, OptionalExtension as _, named_params};
 
 use crate::column::{Moment, id, optional_id};
+use crate::line::Line;
 
 pub struct DraftRow {
     /// The revision it grew from.
@@ -14,27 +15,25 @@ pub struct DraftRow {
     pub content: String,
 }
 
-pub fn get(db: &Connection, article: ArticleId) -> rusqlite::Result<Option<DraftRow>> {
-    let mut statement = db.prepare_cached("SELECT base, content FROM draft WHERE article = ?1")?;
+pub fn get(db: &Connection, line: Line) -> rusqlite::Result<Option<DraftRow>> {
+    let sql = "SELECT base, content FROM draft WHERE article = ?1 AND branch = ?2";
     let read = |row: &rusqlite::Row<'_>| {
         Ok(DraftRow {
             base: optional_id(row, "base")?,
             content: row.get("content")?,
         })
     };
-    statement.query_row([article.to_string()], read).optional()
+    db.prepare_cached(sql)?.query_row(line.columns(), read).optional()
 }
 
-pub fn put(
-    db: &Connection,
-    article: ArticleId,
-    draft: &DraftRow,
-    now: DateTime<Utc>,
-) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO draft (article, base, content, time) VALUES (:article, :base, :content, :time)
-               ON CONFLICT (article) DO UPDATE SET base = :base, content = :content, time = :time";
+pub fn put(db: &Connection, line: Line, draft: &DraftRow, now: DateTime<Utc>) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO draft (article, branch, base, content, time)
+               VALUES (:article, :branch, :base, :content, :time)
+               ON CONFLICT (article, branch) DO UPDATE SET base = :base, content = :content, time = :time";
+    let [article, branch] = line.columns();
     db.prepare_cached(sql)?.execute(named_params! {
-        ":article": article.to_string(),
+        ":article": article,
+        ":branch": branch,
         ":base": draft.base.map(|base| base.to_string()),
         ":content": draft.content,
         ":time": Moment(now),
@@ -42,13 +41,13 @@ pub fn put(
     Ok(())
 }
 
-pub fn clear(db: &Connection, article: ArticleId) -> rusqlite::Result<()> {
-    db.prepare_cached("DELETE FROM draft WHERE article = ?1")?
-        .execute([article.to_string()])?;
+pub fn clear(db: &Connection, line: Line) -> rusqlite::Result<()> {
+    db.prepare_cached("DELETE FROM draft WHERE article = ?1 AND branch = ?2")?
+        .execute(line.columns())?;
     Ok(())
 }
 
-/// Calls `look` with every article that has a draft, and its JSON.
+/// Calls `look` with the article of every draft, and the draft's JSON.
 pub fn for_each(db: &Connection, mut look: impl FnMut(ArticleId, &str)) -> rusqlite::Result<()> {
     let mut statement = db.prepare("SELECT article, content FROM draft ORDER BY rowid")?;
     let mut rows = statement.query([])?;

@@ -8,6 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::column::{Moment, id};
+use crate::table::revision_change::WordChange;
 use crate::table::{revision_parent, revision_photo};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -18,6 +19,12 @@ pub struct RevisionRow {
     pub author: String,
     pub device: String,
     pub time: DateTime<Utc>,
+    /// `None` where the program that kept it did not count.
+    pub change: Option<WordChange>,
+    /// Whether the article's list line and main line show it.
+    pub is_head: bool,
+    /// Whether nothing follows it.
+    pub is_leaf: bool,
 }
 
 /// With its parents and photos. The same revision once more changes nothing.
@@ -61,8 +68,11 @@ pub fn article_of(db: &Connection, revision: &RevisionId) -> rusqlite::Result<Op
 
 /// Newest first.
 pub fn of_article(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<RevisionRow>> {
-    let sql =
-        "SELECT id, author, device, time FROM revision WHERE article = ?1 ORDER BY time DESC, rowid DESC";
+    let sql = "SELECT id, author, device, time, added, removed,
+                   id = (SELECT head FROM article WHERE article.id = revision.article) AS is_head,
+                   NOT EXISTS (SELECT 1 FROM revision_parent WHERE parent = id) AS is_leaf
+               FROM revision LEFT JOIN revision_change ON revision_change.revision = id
+               WHERE article = ?1 ORDER BY time DESC, revision.rowid DESC";
     let mut statement = db.prepare_cached(sql)?;
     let rows = statement.query_map([article.to_string()], |row| {
         let id = id(row, "id")?;
@@ -72,6 +82,12 @@ pub fn of_article(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<R
             author: row.get("author")?,
             device: row.get("device")?,
             time: row.get::<_, Moment>("time")?.0,
+            change: match (row.get("added")?, row.get("removed")?) {
+                (Some(added), Some(removed)) => Some(WordChange { added, removed }),
+                _ => None,
+            },
+            is_head: row.get::<_, Option<bool>>("is_head")?.unwrap_or(false),
+            is_leaf: row.get("is_leaf")?,
         })
     })?;
     rows.collect()
@@ -79,7 +95,8 @@ pub fn of_article(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<R
 
 /// Those that are nobody's parent, oldest first.
 pub fn leaves(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<RevisionId>> {
-    let sql = "SELECT id FROM revision WHERE article = ?1 AND id NOT IN (SELECT parent FROM revision_parent)
+    let sql = "SELECT id FROM revision
+               WHERE article = ?1 AND NOT EXISTS (SELECT 1 FROM revision_parent WHERE parent = id)
                ORDER BY time, rowid";
     db.prepare_cached(sql)?
         .query_map([article.to_string()], |row| id(row, "id"))?

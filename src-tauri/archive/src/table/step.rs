@@ -1,4 +1,4 @@
-//! Who moved a piece on, and when.
+//! Who moved a piece on, when and why.
 
 use chrono::{DateTime, Utc};
 use newsroom::article::ArticleId;
@@ -15,23 +15,27 @@ pub struct StepRow {
     pub to: State,
     pub by: String,
     pub time: DateTime<Utc>,
+    /// Why, in the person's words; may be empty.
+    pub reason: String,
 }
 
 pub fn insert(db: &Connection, article: ArticleId, step: &StepRow) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO step (article, from_state, to_state, by, time) VALUES (:article, :from, :to, :by, :time)";
+    let sql = "INSERT INTO step (article, from_state, to_state, by, time, reason)
+               VALUES (:article, :from, :to, :by, :time, :reason)";
     db.prepare_cached(sql)?.execute(named_params! {
         ":article": article.to_string(),
         ":from": StateName(step.from),
         ":to": StateName(step.to),
         ":by": step.by,
         ":time": Moment(step.time),
+        ":reason": step.reason,
     })?;
     Ok(())
 }
 
 /// Oldest first.
 pub fn of_article(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<StepRow>> {
-    let sql = "SELECT from_state, to_state, by, time FROM step WHERE article = ?1 ORDER BY id";
+    let sql = "SELECT from_state, to_state, by, time, reason FROM step WHERE article = ?1 ORDER BY id";
     let mut statement = db.prepare_cached(sql)?;
     let rows = statement.query_map([article.to_string()], |row| {
         Ok(StepRow {
@@ -39,6 +43,7 @@ pub fn of_article(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<S
             to: row.get::<_, StateName>("to_state")?.0,
             by: row.get("by")?,
             time: row.get::<_, Moment>("time")?.0,
+            reason: row.get("reason")?,
         })
     })?;
     rows.collect()

@@ -4,22 +4,32 @@ use std::thread;
 
 use archive::{Archive, ArticleFilter};
 
-use crate::desk::{desk, minute, photo, piece};
+use crate::desk::{desk, minute, photo, piece, seated, sitter};
 
 #[test]
 fn two_who_revise_the_same_revision_stand_beside_each_other() {
     let window = desk();
     let id = window.written("Một");
     let first = window.kept(id, 1);
-    let terminal = Archive::open(window.path()).unwrap();
+    let (terminal, hoa) = (Archive::open(window.path()).unwrap(), sitter("Hoa", "máy 2"));
 
+    seated(&terminal, id, &hoa, 2);
     terminal
-        .save_draft(id, Some(first), &piece("Của dòng lệnh"), minute(2))
+        .save_draft(id, hoa.id, Some(first), &piece("Của dòng lệnh"), None, minute(2))
         .unwrap();
-    let theirs = terminal.keep_revision(id, "Hoa", "máy 2", minute(3)).unwrap();
+    let theirs = terminal.keep_revision(id, &hoa, minute(3)).unwrap();
+    terminal.leave_seat(id, hoa.id).unwrap();
+    seated(&window.archive, id, &window.lan, 4);
     window
         .archive
-        .save_draft(id, Some(first), &piece("Của cửa sổ"), minute(4))
+        .save_draft(
+            id,
+            window.lan.id,
+            Some(first),
+            &piece("Của cửa sổ"),
+            None,
+            minute(4),
+        )
         .unwrap();
     let now = window.archive.article(id).unwrap();
     assert_eq!((now.head, now.base), (Some(theirs), Some(first)));
@@ -39,14 +49,17 @@ fn who_has_changed_nothing_makes_no_conflict() {
     let window = desk();
     let id = window.written("Một");
     let first = window.kept(id, 1);
-    let terminal = Archive::open(window.path()).unwrap();
+    let (terminal, hoa) = (Archive::open(window.path()).unwrap(), sitter("Hoa", "máy 2"));
+    seated(&terminal, id, &hoa, 2);
     terminal
-        .save_draft(id, Some(first), &piece("Hai"), minute(2))
+        .save_draft(id, hoa.id, Some(first), &piece("Hai"), None, minute(2))
         .unwrap();
-    let theirs = terminal.keep_revision(id, "Hoa", "máy 2", minute(3)).unwrap();
+    let theirs = terminal.keep_revision(id, &hoa, minute(3)).unwrap();
+    terminal.leave_seat(id, hoa.id).unwrap();
+    seated(&window.archive, id, &window.lan, 4);
     window
         .archive
-        .save_draft(id, Some(first), &piece("Một"), minute(4))
+        .save_draft(id, window.lan.id, Some(first), &piece("Một"), None, minute(4))
         .unwrap();
     assert_eq!(window.kept(id, 5), theirs);
     assert_eq!(window.archive.leaves(id).unwrap(), [theirs]);
@@ -62,14 +75,16 @@ fn many_writers_at_once_lose_nothing() {
         for writer in 0..6 {
             let archive = handles[writer % 2];
             scope.spawn(move || {
+                let lan = sitter("Lan", "máy");
                 for number in 0..12 {
                     let headline = format!("Tin {writer}-{number}");
                     let bytes = format!("photo {}", number % 4);
                     archive.add_photo(&photo(bytes.as_bytes()), minute(0)).unwrap();
                     let id = archive.create(&piece(&headline), minute(0)).unwrap();
-                    archive.keep_revision(id, "Lan", "máy", minute(1)).unwrap();
+                    archive.keep_revision(id, &lan, minute(1)).unwrap();
+                    seated(archive, id, &lan, 2);
                     archive
-                        .save_draft(id, None, &piece(&(headline + " sửa")), minute(2))
+                        .save_draft(id, lan.id, None, &piece(&(headline + " sửa")), None, minute(2))
                         .unwrap();
                 }
             });

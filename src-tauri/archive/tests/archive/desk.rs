@@ -1,8 +1,9 @@
 //! A desk for the tests: an archive in a folder of its own, and pieces to put into it.
 
 use std::path::Path;
+use std::time::Duration;
 
-use archive::{Archive, ArticleFilter, PhotoOriginal};
+use archive::{Archive, ArticleFilter, Line, PhotoOriginal, Seating, Sitter, SitterId};
 use chrono::{DateTime, TimeDelta, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::body::{Block, Figure, Inline};
@@ -14,6 +15,25 @@ use tempfile::TempDir;
 pub struct Desk {
     pub archive: Archive,
     pub folder: TempDir,
+    pub lan: Sitter,
+}
+
+/// How long a seat is somebody's who does not show to be there.
+pub const STALE: Duration = Duration::from_secs(60);
+
+pub fn sitter(name: &str, device: &str) -> Sitter {
+    Sitter {
+        id: SitterId::new_v7(),
+        name: name.to_owned(),
+        device: device.to_owned(),
+        process: "4711".to_owned(),
+    }
+}
+
+/// Takes the seat, which is free.
+pub fn seated(archive: &Archive, line: impl Into<Line>, sitter: &Sitter, minute_: i64) {
+    let seating = archive.take_seat(line, sitter, minute(minute_), STALE).unwrap();
+    assert_eq!(seating, Seating::Yours);
 }
 
 pub fn desk() -> Desk {
@@ -21,6 +41,7 @@ pub fn desk() -> Desk {
     Desk {
         archive: Archive::open(folder.path()).unwrap(),
         folder,
+        lan: sitter("Lan", "máy 1"),
     }
 }
 
@@ -31,6 +52,7 @@ impl Desk {
         Self {
             archive: Archive::open(self.folder.path()).unwrap(),
             folder: self.folder,
+            lan: self.lan,
         }
     }
 
@@ -42,17 +64,23 @@ impl Desk {
         self.archive.create(&piece(headline), minute(0)).unwrap()
     }
 
-    pub fn kept(&self, id: ArticleId, minute_: i64) -> RevisionId {
+    pub fn kept(&self, line: impl Into<Line>, minute_: i64) -> RevisionId {
         self.archive
-            .keep_revision(id, "Lan", "máy 1", minute(minute_))
+            .keep_revision(line, &self.lan, minute(minute_))
             .unwrap()
     }
 
-    /// Types on from what the archive shows.
-    pub fn typed(&self, id: ArticleId, headline: &str, minute_: i64) {
-        let base = self.archive.article(id).unwrap().base;
+    /// Lan types on from what the archive shows.
+    pub fn typed(&self, line: impl Into<Line>, headline: &str, minute_: i64) {
+        self.saved(line, &piece(headline), minute_);
+    }
+
+    pub fn saved(&self, line: impl Into<Line>, content: &Article, minute_: i64) {
+        let line = line.into();
+        seated(&self.archive, line, &self.lan, minute_);
+        let base = self.archive.article(line).unwrap().base;
         self.archive
-            .save_draft(id, base, &piece(headline), minute(minute_))
+            .save_draft(line, self.lan.id, base, content, None, minute(minute_))
             .unwrap();
     }
 

@@ -1,10 +1,11 @@
-use archive::{ArchiveError, RevisionRow, StepRow};
-use newsroom::article::ArticleId;
+use archive::{ArchiveError, RevisionRow, StepRow, WordChange};
+use newsroom::article::{Article, ArticleId};
+use newsroom::compare;
 use newsroom::revision::RevisionId;
 use newsroom::workflow::State;
 use proptest::prelude::*;
 
-use crate::desk::{desk, minute, photo, piece, piece_with_photo};
+use crate::desk::{desk, minute, photo, piece, piece_with_photo, seated};
 
 #[test]
 fn opening_again_finds_everything() {
@@ -16,7 +17,7 @@ fn opening_again_finds_everything() {
     let first = desk.kept(id, 2);
     desk.typed(id, "Hội nghị quán triệt nghị quyết", 3);
     desk.archive
-        .set_state(id, State::Draft, State::Submitted, "Lan", minute(4))
+        .set_state(id, State::Draft, State::Submitted, "Lan", "", minute(4))
         .unwrap();
     desk.archive.set_setting("language", &"vi").unwrap();
     let before = desk.archive.article(id).unwrap();
@@ -41,6 +42,7 @@ fn opening_again_finds_everything() {
         to: State::Submitted,
         by: "Lan".to_owned(),
         time: minute(4),
+        reason: String::new(),
     };
     assert_eq!(desk.archive.steps(id).unwrap(), [step]);
     assert_eq!(desk.archive.verify().unwrap(), []);
@@ -53,14 +55,22 @@ fn each_kept_revision_follows_the_one_before() {
     let first = desk.kept(id, 1);
     desk.typed(id, "Hai", 2);
     let second = desk.kept(id, 3);
-    let row = |id, parents: &[RevisionId], time| RevisionRow {
+    let row = |id, parents: &[RevisionId], time, change| RevisionRow {
         id,
         parents: parents.to_vec(),
         author: "Lan".to_owned(),
         device: "máy 1".to_owned(),
         time,
+        change: Some(change),
+        is_head: parents.len() == 1,
+        is_leaf: parents.len() == 1,
     };
-    let rows = [row(second, &[first], minute(3)), row(first, &[], minute(1))];
+    let all = compare::counts(&compare::compare(&Article::blank(), &piece("Một")));
+    let changes = [(1, 1), all].map(|(added, removed)| WordChange { added, removed });
+    let rows = [
+        row(second, &[first], minute(3), changes[0]),
+        row(first, &[], minute(1), changes[1]),
+    ];
     assert_eq!(desk.archive.revisions(id).unwrap(), rows);
     assert_eq!(desk.archive.leaves(id).unwrap(), [second]);
     let now = desk.archive.article(id).unwrap();
@@ -163,11 +173,11 @@ fn a_piece_moves_on_only_from_where_it_stands() {
     let desk = desk();
     let id = desk.written("Một");
     desk.archive
-        .set_state(id, State::Draft, State::Submitted, "Lan", minute(1))
+        .set_state(id, State::Draft, State::Submitted, "Lan", "", minute(1))
         .unwrap();
     let refused = desk
         .archive
-        .set_state(id, State::Draft, State::Submitted, "Hoa", minute(2))
+        .set_state(id, State::Draft, State::Submitted, "Hoa", "", minute(2))
         .unwrap_err();
     assert!(
         matches!(
@@ -193,15 +203,16 @@ fn what_is_not_there_is_named() {
     );
     assert!(
         desk.archive
-            .save_draft(stranger, None, &piece("a"), minute(0))
+            .save_draft(stranger, desk.lan.id, None, &piece("a"), None, minute(0))
             .is_err()
     );
     assert!(desk.archive.trash(stranger, minute(0)).is_err());
     let id = desk.written("Một");
+    seated(&desk.archive, id, &desk.lan, 0);
     let nowhere = RevisionId::of(b"nowhere");
     let refused = desk
         .archive
-        .save_draft(id, Some(nowhere), &piece("a"), minute(0))
+        .save_draft(id, desk.lan.id, Some(nowhere), &piece("a"), None, minute(0))
         .unwrap_err();
     assert!(
         matches!(refused, ArchiveError::NoSuchRevision { revision } if revision == nowhere),

@@ -20,7 +20,7 @@ fn the_list_shows_what_the_draft_says_with_the_newest_change_first() {
     assert_eq!(desk.headlines(&ArticleFilter::default()), ["Hai", "Một"]);
 
     let content = piece_with_photo("Ba", picture);
-    desk.archive.save_draft(first, None, &content, minute(2)).unwrap();
+    desk.saved(first, &content, 2);
     let rows = desk
         .archive
         .articles(&ArticleFilter {
@@ -106,7 +106,7 @@ fn the_index_follows_what_is_typed_and_where_the_day_moves() {
     desk.written("Hai");
     let mut content = piece("Lễ hội Đền Hùng");
     content.event_date = NaiveDate::from_ymd_opt(1998, 4, 6);
-    desk.archive.save_draft(id, None, &content, minute(1)).unwrap();
+    desk.saved(id, &content, 1);
     assert_eq!(desk.headlines(&text("đền hùng")), ["Lễ hội Đền Hùng"]);
     assert_eq!(desk.headlines(&text("mot")), [""; 0]);
     let sql = "SELECT headline FROM article ORDER BY place";
@@ -121,7 +121,7 @@ fn the_index_follows_what_is_typed_and_where_the_day_moves() {
     };
     assert_eq!(by_day(&desk), ["Lễ hội Đền Hùng", "Hai"]);
     content.event_date = NaiveDate::from_ymd_opt(2030, 4, 6);
-    desk.archive.save_draft(id, None, &content, minute(2)).unwrap();
+    desk.saved(id, &content, 2);
     assert_eq!(by_day(&desk), ["Hai", "Lễ hội Đền Hùng"]);
     assert_eq!(desk.headlines(&text("đền hùng")), ["Lễ hội Đền Hùng"]);
     assert_eq!(desk.archive.verify().unwrap(), []);
@@ -132,7 +132,7 @@ fn the_list_is_narrowed_by_state_and_by_trash() {
     let desk = desk();
     let (submitted, trashed) = (desk.written("Chờ biên tập"), desk.written("Bỏ"));
     desk.archive
-        .set_state(submitted, State::Draft, State::Submitted, "Lan", minute(1))
+        .set_state(submitted, State::Draft, State::Submitted, "Lan", "", minute(1))
         .unwrap();
     desk.archive.trash(trashed, minute(2)).unwrap();
     let waiting = ArticleFilter {

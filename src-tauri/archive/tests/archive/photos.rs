@@ -159,11 +159,8 @@ fn a_draft_may_name_a_photo_that_is_missing_but_a_revision_may_not() {
     let desk = desk();
     let id = desk.written("Một");
     let stranger = piece_with_photo("Hai", PhotoId::of(b"stranger"));
-    desk.archive.save_draft(id, None, &stranger, minute(1)).unwrap();
-    let refused = desk
-        .archive
-        .keep_revision(id, "Lan", "máy", minute(2))
-        .unwrap_err();
+    desk.saved(id, &stranger, 1);
+    let refused = desk.archive.keep_revision(id, &desk.lan, minute(2)).unwrap_err();
     assert!(matches!(refused, ArchiveError::NoSuchPhoto { .. }), "{refused}");
     assert_eq!(desk.archive.article(id).unwrap().content, stranger);
 }
