@@ -1,9 +1,11 @@
-//! Bytes of unknown encoding become text: UTF-8 with or without a byte-order mark, UTF-16 of either order.
+//! Bytes of unknown encoding become text: UTF-8 with or without a byte-order mark, UTF-16 of either order, and the
+//! encodings that Vietnamese was written in before.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use newsroom::loss::Loss;
 
 use crate::error::IntakeError;
+use crate::legacy::{self, Legacy};
 
 /// Megabytes (of 1,000,000 bytes) that a file of text may have.
 pub const MOST_MEGABYTES: u64 = 20;
@@ -40,7 +42,19 @@ pub fn decode(bytes: &[u8], name: &str) -> Result<(String, Vec<Loss>), IntakeErr
         .chars()
         .filter(|c| c.is_control() && !c.is_whitespace() && *c != '\u{1a}')
         .count();
-    if undecodable * 100 > letters || binary * 100 > letters || text.contains('\0') {
+    let is_text = undecodable * 100 <= letters && binary * 100 <= letters && !text.contains('\0');
+    // A file from before Unicode is no UTF-8, unless somebody has saved it as such without converting it.
+    let old = if is_text {
+        legacy::recognise(&text)
+    } else {
+        legacy::recognise(&WINDOWS_1252.decode_without_bom_handling(rest).0)
+    };
+    if let Some(Legacy { encoding, text }) = old {
+        let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+        let count = lines.try_into().unwrap_or(u32::MAX);
+        return Ok((text, vec![Loss::Converted { encoding, count }]));
+    }
+    if !is_text {
         return Err(IntakeError::NotText {
             name: name.to_owned(),
         });
@@ -81,6 +95,8 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 
 #[cfg(test)]
 mod tests {
+    use newsroom::vietnamese::encoding::LegacyEncoding;
+
     use super::*;
 
     const TEXT: &str = "Sở Thông tin\n\nPhuthoPortal - Ngày 11/1, hội nghị.";
@@ -132,6 +148,18 @@ mod tests {
         let (text, losses) = decode(&bytes, "bai.txt").unwrap();
         assert!(text.contains('\u{fffd}'));
         assert!(matches!(losses[..], [Loss::Undecodable { count: 1.. }]));
+    }
+
+    #[test]
+    fn a_file_in_tcvn3_is_read_and_the_conversion_is_told() {
+        let bytes = b"S\xb8ng 11/1, \xa7\xb6ng \xf1y S\xeb t\xe6 ch\xf8c h\xe9i ngh\xde.\r\n\r\nTh\xad\xeang tr\xf9c d\xf9.";
+        let (text, losses) = decode(bytes, "bai.txt").unwrap();
+        assert_eq!(
+            text,
+            "Sáng 11/1, Đảng ủy Sở tổ chức hội nghị.\r\n\r\nThường trực dự."
+        );
+        let encoding = LegacyEncoding::Tcvn3;
+        assert_eq!(losses, [Loss::Converted { encoding, count: 2 }]);
     }
 
     #[test]
