@@ -50,15 +50,23 @@ function edits<T>(older: T[], newer: T[], same: (a: T, b: T) => boolean): Edit[]
 const letters = (all: readonly Token[], from: number, to: number) =>
   all.slice(from, to).reduce((sum, token) => sum + token.letters, 0);
 
-/** Joins edits between which no more was kept than each of them changed: nobody reads a page by scattered words. */
+/**
+ * Joins edits with no word between them, or with little beside what they change: nobody reads a page by scattered
+ * words.
+ */
 function readable(found: readonly Edit[], older: readonly Token[], newer: readonly Token[]): Edit[] {
   const size = ({ a, aEnd, b, bEnd }: Edit) => Math.max(letters(older, a, aEnd), letters(newer, b, bEnd));
+  const apart = (last: Edit, next: Edit) => {
+    const between = older.slice(last.aEnd, next.a);
+    if (between.some((token) => token.letters === 0)) return true;
+    const kept = letters(older, last.aEnd, next.a);
+    const noWord = kept <= 2 && !between.some(({ key }) => /[\p{L}\p{N}]/u.test(key));
+    return !noWord && kept * 3 > Math.min(size(last), size(next));
+  };
   const joined: Edit[] = [];
   for (const edit of found) {
     let next = edit;
-    for (let last = joined.at(-1); last; last = joined.at(-1)) {
-      const structure = older.slice(last.aEnd, next.a).some((token) => token.letters === 0);
-      if (structure || letters(older, last.aEnd, next.a) > Math.min(size(last), size(next))) break;
+    for (let last = joined.at(-1); last && !apart(last, next); last = joined.at(-1)) {
       next = { a: last.a, aEnd: next.aEnd, b: last.b, bEnd: next.bEnd };
       joined.pop();
     }

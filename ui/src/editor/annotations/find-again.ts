@@ -105,6 +105,14 @@ function checkSlice(content: Fragment, openStart: number, openEnd: number) {
   });
 }
 
+function readSlice(schema: Schema, json: unknown): Slice {
+  // ProseMirror would read any other thing without content as a deletion.
+  const known =
+    json === null || (typeof json === 'object' && 'content' in json && Array.isArray(json.content));
+  if (!known) throw new RangeError('not a slice');
+  return Slice.fromJSON(schema, json);
+}
+
 /** What is kept, each at its words on this page. */
 export function opened(doc: Node, schema: Schema, { comments, suggestions }: Kept): Annotations {
   const annotations: Annotations = { comments: [], proposals: [], held: [], homes: new Map() };
@@ -112,7 +120,7 @@ export function opened(doc: Node, schema: Schema, { comments, suggestions }: Kep
   for (const suggestion of suggestions) {
     let slice: Slice;
     try {
-      slice = Slice.fromJSON(schema, suggestion.slice);
+      slice = readSlice(schema, suggestion.slice);
       checkSlice(slice.content, slice.openStart, slice.openEnd);
     } catch {
       annotations.held.push(suggestion);
@@ -123,15 +131,21 @@ export function opened(doc: Node, schema: Schema, { comments, suggestions }: Kep
   return annotations;
 }
 
-/** Words that stand on the page are kept as they stand now; words that are gone are kept as they were. */
+/** In the order of the page. Words that stand on it are kept as they stand now; words that are gone, as they were. */
 export function kept(doc: Node, { comments, proposals, held }: Annotations): Kept {
+  const written = comments.map((comment) => {
+    if (isLost(comment)) return comment;
+    const { from, to } = comment.anchor;
+    return { ...comment, anchor: { from, to, quote: textIn(doc, from, to).normalize('NFC') } };
+  });
   return {
-    comments: comments.map((comment) => {
-      if (isLost(comment)) return comment;
-      const { from, to } = comment.anchor;
-      return { ...comment, anchor: { from, to, quote: textIn(doc, from, to).normalize('NFC') } };
-    }),
-    suggestions: [...proposals.map((proposal) => keptProposal(doc, proposal)), ...held],
+    comments: written.sort((a, b) => a.anchor.from - b.anchor.from),
+    suggestions: [
+      ...proposals
+        .map((proposal) => keptProposal(doc, proposal))
+        .sort((a, b) => a.from - b.from || a.to - b.to),
+      ...held,
+    ],
   };
 }
 

@@ -120,18 +120,19 @@ const overlapping = (doc: Node, words: string, range: Range) =>
     (found) => found.from <= range.to && found.to >= range.from,
   );
 
-/** Words pasted, dropped or brought back somewhere else. One word alone is only typed. */
+/** Words that were pasted, dropped, brought back or written anew somewhere else. One word alone is only typed. */
 function cameBack(tr: Transaction, quote: string, pos: number, ranges: Range[]): Range | null {
-  if (!isTelling(quote) && tr.getMeta('paste') !== true && tr.getMeta('uiEvent') !== 'drop') return null;
-  const wide = ranges.filter(({ from, to }) => to - from >= quote.length);
-  return nearest(occurrences(tr.doc, quote, wide), pos);
+  const telling = isTelling(quote);
+  if (!telling && tr.getMeta('paste') !== true && tr.getMeta('uiEvent') !== 'drop') return null;
+  const places = telling ? ranges.map((range) => around(tr.doc, range, quote)) : ranges;
+  return nearest(occurrences(tr.doc, quote, places), pos);
 }
 
 function followComment(tr: Transaction, comment: Comment, home: Home | null, ranges: Range[]): Comment {
   const { from, to, quote } = comment.anchor;
   const lost = isLost(comment);
   if (!lost && textIn(tr.doc, from, to) === quote) return comment;
-  const near = touches(ranges, comment.anchor);
+  const near = touches(ranges, around(tr.doc, comment.anchor, quote));
   const found =
     (lost ? atHome(tr, home, ranges, from) : null) ??
     (near ? nearest(overlapping(tr.doc, quote, comment.anchor), from) : null) ??
@@ -158,21 +159,24 @@ function followProposal(tr: Transaction, gone: Proposal, home: Home | null, rang
   return range ? { ...gone, ...range, lost: false } : { ...gone, lost: true };
 }
 
-/**
- * The annotations after a transaction.
- *
- * @param elsewhere their positions are those of another document, which the transaction does not change.
- */
-export function followed(tr: Transaction, was: Annotations, elsewhere: boolean): Annotations {
+/** The annotations after a transaction; `anew` where more has happened to them than being mapped. */
+export function followed(tr: Transaction, was: Annotations): { now: Annotations; anew: boolean } {
   let now = was;
+  let anew = false;
   tr.steps.forEach((step, index) => {
     const map = tr.mapping.maps[index];
-    if (step instanceof AnnotationStep) now = changed(now, step);
-    else if (map && !elsewhere) now = mapped(now, map);
+    if (step instanceof AnnotationStep) {
+      now = changed(now, step);
+      anew = true;
+    } else if (map) {
+      now = mapped(now, map);
+    }
   });
-  if (elsewhere || (now.comments.length === 0 && now.proposals.length === 0)) return now;
+  if (now.comments.length === 0 && now.proposals.length === 0) return { now, anew };
   const ranges = written(tr);
-  return ranges.length === 0 ? now : settled(tr, was, now, ranges);
+  if (ranges.length === 0) return { now, anew };
+  const after = settled(tr, was, now, ranges);
+  return { now: after, anew: anew || after.comments !== now.comments || after.proposals !== now.proposals };
 }
 
 function settled(tr: Transaction, was: Annotations, now: Annotations, ranges: Range[]): Annotations {
