@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 
 use crate::error::ArchiveError;
 use crate::fault::Fault;
@@ -25,6 +25,11 @@ impl Archive {
     pub fn open(folder: &Path) -> Result<Self, ArchiveError> {
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         let db = open_writer(&folder)?;
+        Self::of(folder, db)
+    }
+
+    /// The archive in `folder`, written through `db`.
+    pub(crate) fn of(folder: PathBuf, db: Connection) -> Result<Self, ArchiveError> {
         let writer = Writer::start(db).map_err(|_| ArchiveError::Stopped {
             folder: folder.clone(),
         })?;

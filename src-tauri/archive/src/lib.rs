@@ -57,6 +57,10 @@ mod table;
 /// The one thread that writes.
 mod writer;
 
+/// What an autosave makes SQLite do.
+#[cfg(test)]
+mod cost;
+
 pub use archive::Archive;
 pub use articles::StoredArticle;
 pub use damage::Damage;

@@ -121,6 +121,13 @@ pub fn piece(headline: &str) -> Article {
     article
 }
 
+pub fn tagged(tags: &[&str]) -> Article {
+    Article {
+        tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+        ..piece("Một")
+    }
+}
+
 pub fn piece_with_photo(headline: &str, photo: PhotoId) -> Article {
     let mut article = piece(headline);
     let mut figure = Figure::awaiting_photo("Quang cảnh hội nghị");

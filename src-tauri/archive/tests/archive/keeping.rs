@@ -17,7 +17,14 @@ fn opening_again_finds_everything() {
     let first = desk.kept(id, 2);
     desk.typed(id, "Hội nghị quán triệt nghị quyết", 3);
     desk.archive
-        .set_state(id, State::Draft, State::Submitted, "Lan", "", minute(4))
+        .set_state(
+            id,
+            State::Draft,
+            State::Submitted,
+            "Lan",
+            "Xin anh xem giúp",
+            minute(4),
+        )
         .unwrap();
     desk.archive.set_setting("language", &"vi").unwrap();
     let before = desk.archive.article(id).unwrap();
@@ -42,7 +49,7 @@ fn opening_again_finds_everything() {
         to: State::Submitted,
         by: "Lan".to_owned(),
         time: minute(4),
-        reason: String::new(),
+        reason: "Xin anh xem giúp".to_owned(),
     };
     assert_eq!(desk.archive.steps(id).unwrap(), [step]);
     assert_eq!(desk.archive.verify().unwrap(), []);
@@ -96,6 +103,23 @@ fn content_that_says_nothing_new_makes_no_revision() {
     assert_eq!(desk.kept(id, 6), first, "there and back again");
     assert!(!desk.archive.article(id).unwrap().draft);
     assert_eq!(desk.archive.revisions(id).unwrap().len(), 1);
+}
+
+#[test]
+fn an_older_text_that_is_put_back_is_a_new_revision() {
+    let desk = desk();
+    let id = desk.written("Một");
+    let first = desk.kept(id, 1);
+    desk.typed(id, "Hai", 2);
+    let second = desk.kept(id, 3);
+    desk.typed(id, "Một", 4);
+    let third = desk.kept(id, 5);
+    assert_ne!(third, first);
+    let restored = desk.archive.revision(&third).unwrap();
+    assert_eq!((restored.parents, restored.content), (vec![second], piece("Một")));
+    let now = desk.archive.article(id).unwrap();
+    assert_eq!((now.head, now.draft), (Some(third), false));
+    assert_eq!(desk.archive.revisions(id).unwrap().len(), 3);
 }
 
 #[test]

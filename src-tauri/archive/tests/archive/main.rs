@@ -3,9 +3,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod beside;
+mod branching;
+mod completing;
+mod crash;
 mod desk;
 mod keeping;
 mod listing;
+mod migrating;
 mod opening;
 mod photos;
+mod seats;
+mod settling;
+mod spots;
+mod templates;
 mod verifying;

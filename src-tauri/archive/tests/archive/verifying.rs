@@ -2,7 +2,7 @@ use std::fs;
 
 use archive::Damage;
 
-use crate::desk::{desk, minute, photo, piece_with_photo};
+use crate::desk::{desk, minute, photo, piece, piece_with_photo, tagged};
 
 #[test]
 fn a_file_whose_row_was_never_written_is_harmless_and_reported() {
@@ -87,6 +87,46 @@ fn a_changed_revision_a_broken_reference_and_a_stale_index_are_found() {
     ] {
         assert!(damages.contains(&expected), "{expected}: {damages:?}");
     }
+}
+
+#[test]
+fn a_branch_a_seat_a_template_and_a_tag_that_fit_nothing_are_found() {
+    let desk = desk();
+    let (id, other) = (desk.written("Một"), desk.written("Khác"));
+    let (first, stranger) = (desk.kept(id, 1), desk.kept(other, 1));
+    let branch = desk
+        .archive
+        .branch(id, &desk.lan, Some(first), &piece("Nhánh"), minute(2))
+        .unwrap();
+    desk.archive
+        .save_template("Tin vắn", &piece("Tin vắn"), minute(2))
+        .unwrap();
+    desk.saved(other, &tagged(&["Đại hội"]), 2);
+    let nowhere = "00000000-0000-7000-8000-000000000000";
+    desk.sql()
+        .execute_batch(&format!(
+            "PRAGMA foreign_keys = OFF;
+             UPDATE branch SET tip = '{stranger}';
+             UPDATE seat SET article = '{nowhere}' WHERE branch = '';
+             INSERT INTO spot (article, branch, selection, scroll) VALUES ('{other}', '{branch}', 0, 0);
+             UPDATE template SET content = '{{}}';
+             UPDATE tag SET used = 7;"
+        ))
+        .unwrap();
+    let reference = |table: &str, parent: &str| Damage::Reference {
+        table: table.to_owned(),
+        parent: parent.to_owned(),
+    };
+    let expected = [
+        reference("seat", "article"),
+        Damage::TemplateUnreadable {
+            name: "Tin vắn".to_owned(),
+        },
+        reference("spot", "branch"),
+        Damage::BranchAstray { branch },
+        Damage::Index { count: 1 },
+    ];
+    assert_eq!(desk.archive.verify().unwrap(), expected);
 }
 
 #[test]
