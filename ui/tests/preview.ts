@@ -217,6 +217,10 @@ let settings: Settings = {
   exports: '/home/thanhhoa/Tài liệu/Tòa Soạn',
   house_name: 'Cổng Thông tin điện tử tỉnh Phú Thọ',
   house_address: 'https://phutho.gov.vn',
+  outlet: 'PhuthoPortal',
+  typing: { smart_quotes: true, dashes: true, method: 'none' },
+  zoom: 100,
+  focus: false,
   last_article: scene.last === undefined ? (kept[0]?.row.id ?? null) : scene.last,
 };
 

@@ -78,9 +78,7 @@ export function newBlock(kind: BlockKind): Node {
 export function currentBlock(state: EditorState): { index: number; from: number; node: Node } {
   const { $from } = state.selection;
   const index = Math.min($from.index(0), state.doc.childCount - 1);
-  let from = 0;
-  for (let i = 0; i < index; i += 1) from += state.doc.child(i).nodeSize;
-  return { index, from, node: state.doc.child(index) };
+  return { index, from: $from.posAtIndex(index, 0), node: state.doc.child(index) };
 }
 
 /** Where the page's first block starts. */

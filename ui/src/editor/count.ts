@@ -7,18 +7,42 @@ export function wordCount(text: string): number {
   return count;
 }
 
-/** Words and photos of the page, captions and credits included. */
-export function count(doc: Node): { words: number; photos: number } {
-  let words = 0;
-  const photos = new Set<unknown>();
-  doc.descendants((node) => {
-    if (node.type.name === 'photo' && node.attrs.photo !== null) photos.add(node.attrs.photo);
+/** `letters` are signs of every kind with the spaces between them, as a person counts them. */
+export type Counts = { words: number; letters: number; photos: number };
+
+/** A block that stays the same is the same object, so that a key has its own block counted anew and no other. */
+const counted = new WeakMap<Node, { words: number; letters: number; photos: string[] }>();
+
+function countBlock(block: Node) {
+  const known = counted.get(block);
+  if (known) return known;
+  const sum = { words: 0, letters: 0, photos: [] as string[] };
+  const visit = (node: Node) => {
+    if (node.type.name === 'photo' && node.attrs.photo !== null) sum.photos.push(String(node.attrs.photo));
     if (!node.isTextblock) return true;
-    words += wordCount(node.textBetween(0, node.content.size, '\n', '\n'));
+    const text = node.textBetween(0, node.content.size, '\n', '\n');
+    sum.words += wordCount(text);
+    sum.letters += [...text.normalize('NFC')].length;
     return false;
-  });
-  return { words, photos: photos.size };
+  };
+  if (visit(block)) block.descendants(visit);
+  counted.set(block, sum);
+  return sum;
 }
 
-/** Minutes that reading takes, at 220 words a minute; at least one. */
-export const minutes = (words: number) => Math.max(1, Math.round(words / 220));
+/** Words, letters and photos of the page, captions and credits included; each photo counts once. */
+export function count(doc: Node): Counts {
+  let words = 0;
+  let letters = 0;
+  const photos = new Set<string>();
+  doc.forEach((block) => {
+    const sum = countBlock(block);
+    words += sum.words;
+    letters += sum.letters;
+    for (const photo of sum.photos) photos.add(photo);
+  });
+  return { words, letters, photos: photos.size };
+}
+
+/** Minutes that reading takes, at 200 words a minute; at least one. */
+export const minutes = (words: number) => Math.max(1, Math.round(words / 200));

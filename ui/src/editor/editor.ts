@@ -1,23 +1,15 @@
 /** The page in the hand: one ProseMirror view over one document. */
 
-import { dropCursor } from 'prosemirror-dropcursor';
-import { gapCursor } from 'prosemirror-gapcursor';
-import { history } from 'prosemirror-history';
 import type { Node as Doc } from 'prosemirror-model';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { columnResizing, tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 
 import { photoView, type PlaceHands } from './figure/view.svelte';
-import { typedBlocks } from './input-rules';
-import { keys, type Asked } from './keymap';
 import { settle } from './paste';
-import { placeholders, type PlaceholderFor } from './placeholder';
+import { pagePlugins, type PageHands } from './plugins';
 
 export type EditorHands = PlaceHands &
-  Asked & {
-    placeholders: () => Record<PlaceholderFor, string>;
-    byline: () => HTMLElement;
+  PageHands & {
     /** After each transaction. */
     applied: (state: EditorState, tr: Transaction) => void;
     /** The page lost the focus. */
@@ -26,21 +18,8 @@ export type EditorHands = PlaceHands &
   };
 
 /** A fresh state over `doc`, with nothing to undo yet. */
-export function pageState(doc: Doc, hands: EditorHands): EditorState {
-  return EditorState.create({
-    doc,
-    plugins: [
-      typedBlocks(),
-      columnResizing({ cellMinWidth: 64 }),
-      tableEditing({ allowTableNodeSelection: true }),
-      ...keys(hands),
-      history({ newGroupDelay: 700 }),
-      dropCursor({ class: 'drop-cursor', color: false, width: 2 }),
-      gapCursor(),
-      placeholders(hands.placeholders, hands.byline),
-    ],
-  });
-}
+export const pageState = (doc: Doc, hands: EditorHands): EditorState =>
+  EditorState.create({ doc, plugins: pagePlugins(hands) });
 
 /**
  * Takes the cursor over from the browser before a key is acted on. The browser tells of a moved cursor late: two

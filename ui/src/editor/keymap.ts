@@ -1,23 +1,21 @@
 /**
  * The keys of the page. ProseMirror asks no key handler while an input method composes.
- *
- * Ctrl+K stays free for the palette; a link is Ctrl+Shift+K.
  */
 
-import { baseKeymap, chainCommands, deleteSelection, setBlockType, toggleMark } from 'prosemirror-commands';
-import { redo, undo } from 'prosemirror-history';
+import { baseKeymap, chainCommands, deleteSelection } from 'prosemirror-commands';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
 import { goToNextCell } from 'prosemirror-tables';
 
-import { makeBullets, makeNumbers, moveBlock, removeBlock, toggleHeading } from './blocks';
+import { SHORTCUTS, type ActId } from '../palette/shortcuts';
+import { COMMANDS } from './commands';
 import { breakLine, holdForward, holdSplit, leaveEmptyLine, moveOn, stepBack } from './fields';
 import { deletePlace, toCaption } from './figure/commands';
 import { schema } from './schema';
 
-const { nodes, marks } = schema;
+const { nodes } = schema;
 
 /** What the keys ask of the window. */
 export type Asked = { link: () => void; insert: () => void };
@@ -40,24 +38,17 @@ export function keys(asked: Asked): Plugin[] {
       say();
       return true;
     };
+  const acts: Partial<Record<ActId, Command>> = {
+    ...COMMANDS,
+    link: tell(asked.link),
+    insert: tell(asked.insert),
+  };
+  const shortcuts: Record<string, Command> = {};
+  for (const [id, command] of Object.entries(acts)) {
+    for (const shortcut of SHORTCUTS[id as ActId]) shortcuts[shortcut] = command;
+  }
   const own = keymap({
-    'Mod-b': toggleMark(marks.bold),
-    'Mod-i': toggleMark(marks.italic),
-    'Mod-.': toggleMark(marks.superscript),
-    'Mod-,': toggleMark(marks.subscript),
-    'Mod-Shift-k': tell(asked.link),
-    'Mod-Shift-Enter': tell(asked.insert),
-    'Mod-Alt-0': setBlockType(nodes.paragraph),
-    'Mod-Alt-2': toggleHeading(2),
-    'Mod-Alt-3': toggleHeading(3),
-    'Mod-Shift-7': makeNumbers,
-    'Mod-Shift-8': makeBullets,
-    'Mod-z': undo,
-    'Mod-y': redo,
-    'Mod-Shift-z': redo,
-    'Alt-ArrowUp': moveBlock(-1),
-    'Alt-ArrowDown': moveBlock(1),
-    'Mod-Shift-Backspace': removeBlock,
+    ...shortcuts,
     Tab: chainCommands(goToNextCell(1), sinkListItem(nodes.list_item)),
     'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(nodes.list_item)),
     Enter: enter,

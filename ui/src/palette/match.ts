@@ -17,12 +17,22 @@ function fit(name: string, asked: string): number {
   return asked.length > 1 && initials.includes(asked) ? 1 : 0;
 }
 
-/** Those of `all` that fit, best first, otherwise in their order. Everything fits an empty wish. */
+/** In the language that a person does not see, a name is found by the beginnings of its words alone. */
+const UNSEEN = 4;
+
+/**
+ * Those of `all` that fit, best first, otherwise in their order. Everything fits an empty wish.
+ *
+ * @param names the name that is shown, and behind it those that are not.
+ */
 export function matching<T>(all: readonly T[], asked: string, names: (one: T) => readonly string[]): T[] {
   const wish = fold(asked.trim());
   if (wish === '') return [...all];
   return all
-    .map((one) => ({ one, fit: Math.max(...names(one).map((name) => fit(fold(name), wish))) }))
+    .map((one) => {
+      const [shown = 0, ...unseen] = names(one).map((name) => fit(fold(name), wish));
+      return { one, fit: Math.max(shown, ...unseen.filter((fit) => fit >= UNSEEN)) };
+    })
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit)
     .map(({ one }) => one);

@@ -22,6 +22,13 @@ test.each([
 test('what begins with it comes before what holds it', () =>
   expect(matching(['Xuất bảng', 'Bảng', 'Tít'], 'bang', (name) => [name])).toEqual(['Bảng', 'Xuất bảng']));
 
+test('a name that is not shown is found by the beginnings of its words', () => {
+  const both = ['Bài mới', 'Lời trích'];
+  const names = (name: string) => [name, name === 'Bài mới' ? 'New article' : 'Quote'];
+  expect(matching(both, 'art', names)).toEqual(['Bài mới']);
+  expect(matching(both, 'le', names)).toEqual([]);
+});
+
 const key = (key: string, held: Partial<KeyboardEvent> = {}) => ({
   key,
   code: '',

@@ -31,7 +31,7 @@ class ArticleInHand {
   facts: Facts = $state.raw({ authors: [], section: '', tags: [], slug: '', event_date: null, note: '' });
   standing: Standing = $state.raw({ state: 'draft', steps: [], lacks: [], slug: '' });
   saving: Saving<Saved, Failed> = $state.raw({ is: 'clean' });
-  counts = $state.raw({ words: 0, photos: 0 });
+  counts = $state.raw({ words: 0, letters: 0, photos: 0 });
   view: EditorView | null = null;
 
   /** The revision that the page grew from. */

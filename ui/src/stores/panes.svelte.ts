@@ -3,7 +3,7 @@
 import { tick } from 'svelte';
 
 export type Tab = 'info' | 'photos' | 'lacks';
-export type Dialog = 'export' | 'settings';
+export type Dialog = 'palette' | 'outline' | 'shortcuts' | 'export' | 'settings';
 
 class Panes {
   /** As drawers, where the window is too narrow for all three panes. */

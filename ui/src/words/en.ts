@@ -1,5 +1,9 @@
 /** What the window says in English. */
 
+import { facts } from './facts';
+import { handOn } from './hand-on';
+import { history } from './history';
+import { templates } from './templates';
 import type { Words } from './vi';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -17,6 +21,7 @@ export const en: Words = {
   },
   steps: {
     submit: 'Submit for editing',
+    withdraw: 'Withdraw',
     take_up: 'Take up',
     return: 'Return',
     approve: 'Approve',
@@ -76,6 +81,7 @@ export const en: Words = {
     toDark: 'Switch to dark',
     language: 'Switch the window to Vietnamese',
     languageShort: 'VI',
+    anything: 'Find anything',
     settings: 'Settings',
     close: 'Close',
   },
@@ -230,24 +236,10 @@ export const en: Words = {
     close: 'Close find',
   },
   inspector: { label: 'Side panel', info: 'Facts', photos: 'Photos', lacks: 'Missing' },
-  facts: {
-    section: 'Section',
-    authors: 'Authors',
-    authorName: 'Name of the author',
-    authorPart: 'Part',
-    addAuthor: 'Add an author',
-    removeAuthor: (name) => (name ? `Remove ${name}` : 'Remove this author'),
-    tags: 'Tags',
-    tagHelp: 'Type and press Enter',
-    removeTag: (tag) => `Remove tag ${tag}`,
-    slug: 'Address',
-    slugHelp: (slug) => `The address will be …/${slug}`,
-    date: 'Day of the event',
-    dateForm: 'day/month/year',
-    dateWrong: 'Not a day yet; for example 11/1/2021.',
-    note: 'Note to the editor',
-    noteHelp: 'For the newsroom only, never exported',
-  },
+  facts: facts.en,
+  handOn: handOn.en,
+  history: history.en,
+  templates: templates.en,
   photos: {
     none: 'No photo on the page yet.',
     noneHelp: 'Drop photos on the page, or add a place for one.',

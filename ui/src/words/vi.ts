@@ -3,6 +3,10 @@
 import type { Code, ExportFormat, Part, Role, State, Step, Theme } from '../bindings';
 import type { BlockKind } from '../editor/blocks';
 import type { PlaceholderFor } from '../editor/placeholder';
+import { facts } from './facts';
+import { handOn } from './hand-on';
+import { history } from './history';
+import { templates } from './templates';
 
 const number = new Intl.NumberFormat('vi-VN');
 
@@ -16,6 +20,7 @@ const states: Record<State, string> = {
 };
 const steps: Record<Step, string> = {
   submit: 'Gửi biên tập',
+  withdraw: 'Rút lại',
   take_up: 'Nhận biên tập',
   return: 'Trả lại',
   approve: 'Duyệt',
@@ -90,6 +95,7 @@ export const vi = {
     toDark: 'Chuyển sang nền tối',
     language: 'Chuyển giao diện sang tiếng Anh',
     languageShort: 'EN',
+    anything: 'Tìm mọi thứ',
     settings: 'Cài đặt',
     close: 'Đóng',
   },
@@ -249,24 +255,10 @@ export const vi = {
     photos: 'Ảnh',
     lacks: 'Còn thiếu',
   },
-  facts: {
-    section: 'Chuyên mục',
-    authors: 'Tác giả',
-    authorName: 'Tên tác giả',
-    authorPart: 'Phần việc',
-    addAuthor: 'Thêm tác giả',
-    removeAuthor: (name: string) => (name ? `Bỏ ${name}` : 'Bỏ tác giả này'),
-    tags: 'Từ khóa',
-    tagHelp: 'Gõ rồi bấm Enter',
-    removeTag: (tag: string) => `Bỏ từ khóa ${tag}`,
-    slug: 'Đường dẫn',
-    slugHelp: (slug: string) => `Địa chỉ sẽ là …/${slug}`,
-    date: 'Ngày sự kiện',
-    dateForm: 'ngày/tháng/năm',
-    dateWrong: 'Ngày chưa đúng, ví dụ 11/1/2021.',
-    note: 'Ghi chú cho biên tập',
-    noteHelp: 'Chỉ tòa soạn đọc, không xuất ra ngoài',
-  },
+  facts: facts.vi,
+  handOn: handOn.vi,
+  history: history.vi,
+  templates: templates.vi,
   photos: {
     none: 'Trang chưa có ảnh nào.',
     noneHelp: 'Kéo ảnh vào trang, hoặc thêm chỗ ảnh.',

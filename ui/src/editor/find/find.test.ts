@@ -102,7 +102,8 @@ function page() {
   return state.apply(askFor(state.tr, asked('hoi')));
 }
 const after = (state: EditorState, tr: Transaction | null) => (tr ? state.apply(tr) : state);
-const words = (state: EditorState) => placesFound(state).map(({ from, to }) => state.doc.textBetween(from, to));
+const words = (state: EditorState) =>
+  placesFound(state).map(({ from, to }) => state.doc.textBetween(from, to));
 
 describe('on the page', () => {
   test('every kind of field is reached, in reading order', () =>
@@ -171,7 +172,9 @@ describe('on the page', () => {
 
   test('replacing with nothing takes the words away', () => {
     const state = page();
-    expect(after(state, replaceAll(state, '')).doc.textContent).toBe(' nghịĐại Ngày Lễ  xuânảnh  nghị nhà báo thi');
+    expect(after(state, replaceAll(state, '')).doc.textContent).toBe(
+      ' nghịĐại Ngày Lễ  xuânảnh  nghị nhà báo thi',
+    );
   });
 
   test('a word inside a link stays linked to its end', () => {

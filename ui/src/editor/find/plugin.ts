@@ -91,7 +91,10 @@ export const stepTo = (tr: Transaction, current: Place | null) => tr.setMeta(key
 
 /** Every place of what is looked for, in reading order. */
 export const placesFound = (state: EditorState): Place[] =>
-  key.getState(state)?.places.find().map(({ from, to }) => ({ from, to })) ?? [];
+  key
+    .getState(state)
+    ?.places.find()
+    .map(({ from, to }) => ({ from, to })) ?? [];
 
 export const currentPlace = (state: EditorState): Place | null => key.getState(state)?.current ?? null;
 export const isFinding = (state: EditorState): boolean => key.getState(state) !== null;

@@ -45,7 +45,11 @@ function sensitive(letter: string): string {
 function blindly(letter: string): string {
   const sign = SIGNS.find((signs) => signs.includes(letter));
   if (sign) return `[${sign}]`;
-  const bare = letter.normalize('NFD').replace(/\p{M}+/gu, '').replace('đ', 'd').replace('Đ', 'D');
+  const bare = letter
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace('đ', 'd')
+    .replace('Đ', 'D');
   const family = familyOf(bare);
   // Text that came in decomposed carries its marks behind the letter.
   return family ? `[${family}]\\p{M}*` : sensitive(letter);

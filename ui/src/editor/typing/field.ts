@@ -1,7 +1,6 @@
 /** Telex and VNI in the plain fields beside the page. */
 
-import { strike, type Method } from './method';
-import { LETTER_BEHIND, WORD_BEFORE, commonStart } from './plugin';
+import { LETTER_BEHIND, WORD_BEFORE, commonStart, strike, type Method } from './method';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

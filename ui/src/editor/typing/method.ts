@@ -120,6 +120,17 @@ function appended(word: Word, key: string): string | null {
   return valid(next) ? writeWord(next) : null;
 }
 
+/** Letters before and behind a place. */
+export const WORD_BEFORE = /[\p{L}\p{M}]*$/u;
+export const LETTER_BEHIND = /^[\p{L}\p{M}]/u;
+
+/** Where the words begin to differ. */
+export function commonStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && at < other.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
 /**
  * What stands in the place of `word` once `key` was struck behind it; null where the key simply stands behind it.
  *

@@ -3,18 +3,7 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
-import { strike, type Method } from './method';
-
-/** Letters before and behind a place. */
-export const WORD_BEFORE = /[\p{L}\p{M}]*$/u;
-export const LETTER_BEHIND = /^[\p{L}\p{M}]/u;
-
-/** Where the words begin to differ. */
-export function commonStart(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && at < other.length && one[at] === other[at]) at += 1;
-  return at;
-}
+import { LETTER_BEHIND, WORD_BEFORE, commonStart, strike, type Method } from './method';
 
 /** @param method what is chosen now; "none" leaves every key alone. */
 export function typing(method: () => Method | 'none'): Plugin {

@@ -1,0 +1,48 @@
+/** What the page does of itself, in the order in which it is asked. */
+
+import { dropCursor } from 'prosemirror-dropcursor';
+import { gapCursor } from 'prosemirror-gapcursor';
+import { history } from 'prosemirror-history';
+import type { Plugin } from 'prosemirror-state';
+import { columnResizing, tableEditing } from 'prosemirror-tables';
+
+import type { BlockKind } from './blocks';
+import { finding } from './find/plugin';
+import { here } from './here';
+import { typedBlocks } from './input-rules';
+import { keys, type Asked } from './keymap';
+import { placeholders, type PlaceholderFor } from './placeholder';
+import { slash, type Fitting } from './slash/plugin';
+import type { Method } from './typing/method';
+import { typing } from './typing/plugin';
+import { typography, type Signs } from './typography';
+
+export type PageHands = Asked & {
+  placeholders: () => Record<PlaceholderFor, string>;
+  byline: () => HTMLElement;
+  /** How keys are taken now. */
+  typing: () => Signs & { method: Method | 'none' };
+  /** Which blocks fit what is asked behind a "/", and how each is named among the elements of the window. */
+  fitting: Fitting;
+  blockId: (kind: BlockKind) => string;
+  /** Whether everything but the block with the cursor is dimmed. */
+  quiet: () => boolean;
+};
+
+export function pagePlugins(hands: PageHands): Plugin[] {
+  return [
+    slash(hands.fitting, hands.blockId),
+    typing(() => hands.typing().method),
+    typography(hands.typing),
+    typedBlocks(),
+    columnResizing({ cellMinWidth: 64 }),
+    tableEditing({ allowTableNodeSelection: true }),
+    ...keys(hands),
+    history({ newGroupDelay: 700 }),
+    dropCursor({ class: 'drop-cursor', color: false, width: 2 }),
+    gapCursor(),
+    ...placeholders(hands.placeholders, hands.byline),
+    finding(),
+    here(hands.quiet),
+  ];
+}

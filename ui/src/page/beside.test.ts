@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+
+import { beside } from './beside';
+
+const room = { left: 0, top: 100, right: 800, bottom: 600 };
+const box = { width: 200, height: 40 };
+
+test('it stands on the side that is wished, in the middle of the stretch', () => {
+  const stretch = { left: 300, right: 500, top: 300, bottom: 320 };
+  expect(beside(stretch, box, room, 'above')).toEqual({ left: 300, top: 252 });
+  expect(beside(stretch, box, room, 'below')).toEqual({ left: 300, top: 328 });
+});
+
+test('it stands on the other side where the first has no room', () => {
+  expect(beside({ left: 0, right: 10, top: 120, bottom: 140 }, box, room, 'above')).toEqual({
+    left: 8,
+    top: 148,
+  });
+  expect(beside({ left: 790, right: 800, top: 560, bottom: 590 }, box, room, 'below')).toEqual({
+    left: 592,
+    top: 512,
+  });
+});
+
+test('it stands nowhere rather than over the stretch', () =>
+  expect(beside({ left: 0, right: 800, top: 110, bottom: 590 }, box, room, 'above')).toBeNull());

@@ -1,0 +1,180 @@
+/** What can be done in the window whether or not an article is open. */
+
+import { importFiles, newArticle } from '../desk/acts';
+import { comfort } from '../page/comfort.svelte';
+import { over } from '../page/over.svelte';
+import { hand } from '../stores/article-in-hand.svelte';
+import { panes, type Tab } from '../stores/panes.svelte';
+import { settings } from '../stores/settings.svelte';
+import type { Act } from './acts.svelte';
+import { nextPane } from './next-pane';
+
+const always = () => true;
+const open = () => hand.id !== null;
+
+const tab = (id: Extract<Tab, 'info' | 'photos' | 'lacks'>): Act => ({
+  id,
+  group: 'go',
+  name: (w) => w.inspector[id],
+  possible: open,
+  run: () => {
+    panes.tab = id;
+    panes.inspector = true;
+    if (comfort.focus) comfort.setFocus(false);
+    requestAnimationFrame(() => document.getElementById(`tab-${id}`)?.focus());
+  },
+});
+
+const method = (id: 'telex' | 'vni'): Act => ({
+  id,
+  group: 'typing',
+  name: (w) => w.acts[id],
+  possible: always,
+  on: () => comfort.typing.method === id,
+  run: () => comfort.type({ method: comfort.typing.method === id ? 'none' : id }),
+});
+
+export const windowActs: readonly Act[] = [
+  {
+    id: 'palette',
+    group: 'window',
+    name: (w) => w.acts.palette,
+    possible: always,
+    run: () => (panes.dialog = 'palette'),
+  },
+  {
+    id: 'shortcuts',
+    group: 'window',
+    name: (w) => w.acts.shortcuts,
+    possible: always,
+    run: () => (panes.dialog = 'shortcuts'),
+  },
+  {
+    id: 'newArticle',
+    group: 'window',
+    name: (w) => w.list.create,
+    possible: always,
+    run: () => void newArticle(),
+  },
+  {
+    id: 'importFiles',
+    group: 'window',
+    name: (w) => w.list.import,
+    possible: always,
+    run: () => void importFiles(),
+  },
+  { id: 'keep', group: 'window', name: (w) => w.acts.keep, possible: open, run: () => void hand.keep() },
+  {
+    id: 'export',
+    group: 'window',
+    name: (w) => w.exporting.title,
+    possible: open,
+    run: () => (panes.dialog = 'export'),
+  },
+  { id: 'trash', group: 'window', name: (w) => w.acts.trash, possible: open, run: () => void hand.trash() },
+  {
+    id: 'settings',
+    group: 'window',
+    name: (w) => w.settings.title,
+    possible: always,
+    run: () => (panes.dialog = 'settings'),
+  },
+  {
+    id: 'findInArchive',
+    group: 'go',
+    name: (w) => w.list.findLabel,
+    possible: always,
+    run: () => {
+      panes.list = true;
+      if (comfort.focus) comfort.setFocus(false);
+      requestAnimationFrame(() => document.getElementById('find')?.focus());
+    },
+  },
+  {
+    id: 'outline',
+    group: 'go',
+    name: (w) => w.acts.outline,
+    possible: open,
+    run: () => (panes.dialog = 'outline'),
+  },
+  { id: 'nextPane', group: 'go', name: (w) => w.acts.nextPane, possible: always, run: () => nextPane(false) },
+  {
+    id: 'previousPane',
+    group: 'go',
+    name: (w) => w.acts.previousPane,
+    possible: always,
+    run: () => nextPane(true),
+  },
+  tab('info'),
+  tab('photos'),
+  tab('lacks'),
+  {
+    id: 'find',
+    group: 'find',
+    name: (w) => w.finding.label,
+    possible: open,
+    run: () => over.openFind('find'),
+  },
+  {
+    id: 'replace',
+    group: 'find',
+    name: (w) => w.finding.showReplace,
+    possible: open,
+    run: () => over.openFind('replace'),
+  },
+  {
+    id: 'focus',
+    group: 'look',
+    name: (w) => w.acts.focus,
+    possible: open,
+    on: () => comfort.focus,
+    run: () => comfort.setFocus(!comfort.focus),
+  },
+  { id: 'zoomIn', group: 'look', name: (w) => w.acts.zoomIn, possible: open, run: () => comfort.zoomBy(1) },
+  {
+    id: 'zoomOut',
+    group: 'look',
+    name: (w) => w.acts.zoomOut,
+    possible: open,
+    run: () => comfort.zoomBy(-1),
+  },
+  {
+    id: 'zoomReset',
+    group: 'look',
+    name: (w) => w.acts.zoomReset,
+    possible: open,
+    run: () => comfort.zoomTo(100),
+  },
+  {
+    id: 'theme',
+    group: 'look',
+    name: (w) => (settings.light === 'dark' ? w.top.toLight : w.top.toDark),
+    possible: always,
+    run: () => void settings.setTheme(settings.light === 'dark' ? 'light' : 'dark'),
+  },
+  {
+    id: 'language',
+    group: 'look',
+    name: (w) => w.top.language,
+    possible: always,
+    run: () => void settings.change({ language: settings.language === 'vi' ? 'en' : 'vi' }),
+  },
+  {
+    id: 'smartQuotes',
+    group: 'typing',
+    name: (w) => w.acts.smartQuotes,
+    possible: always,
+    on: () => comfort.typing.smart_quotes,
+    run: () => comfort.type({ smart_quotes: !comfort.typing.smart_quotes }),
+  },
+  {
+    id: 'dashes',
+    group: 'typing',
+    name: (w) => w.acts.dashes,
+    possible: always,
+    on: () => comfort.typing.dashes,
+    run: () => comfort.type({ dashes: !comfort.typing.dashes }),
+  },
+  method('telex'),
+  method('vni'),
+];
