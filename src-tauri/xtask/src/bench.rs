@@ -13,8 +13,12 @@ use crate::setup::{self, Purpose};
 use crate::start::FEATURES;
 
 mod measure;
+mod memory;
+mod minibrowser;
 mod pdf;
 mod report;
+mod stage;
+mod typing;
 mod window;
 
 use report::Row;
@@ -24,13 +28,19 @@ struct Bench<'house> {
     house: &'house House,
     /// How often each contender runs, after one run that does not count.
     runs: usize,
+    /// Whether what takes minutes is measured in full.
+    long: bool,
     /// A folder for archives, exports and profiles, made anew by each bench.
     scratch: PathBuf,
 }
 
 type Group = (&'static str, fn(&Bench<'_>) -> Result<Vec<Row>, Failure>);
 
-const GROUPS: &[Group] = &[("pdf", pdf::rows), ("window", window::rows)];
+const GROUPS: &[Group] = &[
+    ("pdf", pdf::rows),
+    ("typing", typing::rows),
+    ("window", window::rows),
+];
 
 pub fn bench(house: &House, arguments: &[String]) -> Result<(), Failure> {
     let asked = Asked::read(arguments)?;
@@ -54,6 +64,7 @@ pub fn bench(house: &House, arguments: &[String]) -> Result<(), Failure> {
     let bench = Bench {
         house,
         runs: if asked.long { 21 } else { 7 },
+        long: asked.long,
         scratch,
     };
     let mut rows = Vec::new();
@@ -127,7 +138,7 @@ mod tests {
         assert_eq!(failure.exit_code(), 2);
         assert_eq!(
             failure.to_string(),
-            "there is no bench `pfd`; there are pdf, window"
+            "there is no bench `pfd`; there are pdf, typing, window"
         );
     }
 }

@@ -51,7 +51,7 @@ const VERBS: &[Verb] = &[
     Verb {
         name: "bench",
         arguments: "[GROUP…] [--json] [--long]",
-        help: "measure against the peers; groups: pdf, window",
+        help: "measure against the peers; groups: pdf, typing, window",
         run: bench::bench,
     },
     Verb {

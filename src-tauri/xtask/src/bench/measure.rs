@@ -71,6 +71,19 @@ pub fn median(figures: impl IntoIterator<Item = f64>) -> f64 {
     figures.get(figures.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
+/// The figure that so large a share of all do not exceed; `share` from 0 to 1. NaN of none.
+pub fn percentile(figures: impl IntoIterator<Item = f64>, share: f64) -> f64 {
+    let mut figures: Vec<f64> = figures.into_iter().collect();
+    figures.sort_by(f64::total_cmp);
+    let rank = (figures.len() as f64 * share).ceil() as usize;
+    figures.get(rank.saturating_sub(1)).copied().unwrap_or(f64::NAN)
+}
+
+/// NaN of none.
+pub fn mean(figures: &[f64]) -> f64 {
+    figures.iter().sum::<f64>() / figures.len() as f64
+}
+
 #[cfg(target_os = "linux")]
 mod children {
     use std::time::{Duration, Instant};
@@ -146,5 +159,14 @@ mod tests {
     fn one_slow_run_does_not_move_the_median() {
         assert_eq!(median([1.0, 2.0, 900.0]), 2.0);
         assert!(median([]).is_nan());
+    }
+
+    #[test]
+    fn nineteen_of_twenty_do_not_exceed_the_percentile() {
+        let figures = (1..=20).map(f64::from);
+        assert_eq!(percentile(figures.clone(), 0.95), 19.0);
+        assert_eq!(percentile(figures, 1.0), 20.0);
+        assert!(percentile([], 0.95).is_nan());
+        assert_eq!(mean(&[1.0, 2.0, 6.0]), 3.0);
     }
 }

@@ -6,19 +6,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::Bench;
 use super::measure::{Contender, in_turn, median};
 use super::report::{Goal, Row};
+use super::stage::{self, Glimpse, Stage};
+use super::{Bench, memory, minibrowser};
 use crate::failure::Failure;
 use crate::folder;
-use crate::house::House;
 use crate::process;
 use crate::sample::Desk;
-
-mod memory;
-mod stage;
-
-use stage::{Glimpse, Stage};
 
 /// Wall time from the start of the process to the painted page.
 const COLD_START: Goal = Goal::Ratio(1.25);
@@ -37,11 +32,11 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub fn rows(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
     let cold_start = Row::new("window-cold-start", "s", COLD_START);
     let memory = Row::new("window-memory", "MB", MEMORY);
-    let browser = match requirements(bench.house) {
+    let browser = match minibrowser::find(bench.house) {
         Ok(browser) => browser,
         Err(why) => return Ok(vec![cold_start.skipped(None, why), memory.skipped(None, why)]),
     };
-    let peer = title(bench.house);
+    let peer = minibrowser::title(bench.house);
     let scratch = bench.scratch.join("window");
     folder::emptied(&scratch)?;
     let archive = scratch.join("archive");
@@ -82,42 +77,6 @@ pub fn rows(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
             memory.skipped(Some(&peer), &failure),
         ],
     })
-}
-
-/// MiniBrowser's program, or what this machine lacks for the measurement.
-fn requirements(house: &House) -> Result<PathBuf, &'static str> {
-    if !cfg!(target_os = "linux") {
-        return Err("MiniBrowser and the memory of process trees are measured on Linux only");
-    }
-    if process::find("Xvfb").is_none() || process::find("dbus-daemon").is_none() {
-        return Err("Xvfb or dbus-daemon is not installed");
-    }
-    let libdir = process::capture(
-        house
-            .command("pkg-config")
-            .args(["--variable=libdir", "webkit2gtk-4.1"]),
-        "find the web view's library",
-    );
-    // Debian keeps it beside the library, Fedora in libexec.
-    [libdir.unwrap_or_default().trim(), "/usr/libexec"]
-        .iter()
-        .map(|folder| Path::new(folder).join("webkit2gtk-4.1/MiniBrowser"))
-        .find(|program| program.is_file())
-        .ok_or("MiniBrowser is not installed")
-}
-
-/// MiniBrowser has the version of the web view that it comes with.
-fn title(house: &House) -> String {
-    let said = process::capture(
-        house
-            .command("pkg-config")
-            .args(["--modversion", "webkit2gtk-4.1"]),
-        "ask for the web view's version",
-    );
-    format!(
-        "MiniBrowser {}",
-        said.as_deref().map_or("of unknown version", str::trim)
-    )
 }
 
 fn blank_page(scratch: &Path) -> Result<PathBuf, Failure> {

@@ -59,6 +59,8 @@ const LINUX: &[Need] = &[
     need(Purpose::Test, Program("identify"), "imagemagick", "ImageMagick"),
     need(Purpose::Bench, Program("Xvfb"), "xvfb", "/usr/bin/Xvfb"),
     need(Purpose::Bench, Program("dbus-daemon"), "dbus", "dbus-daemon"),
+    need(Purpose::Bench, Program("WebKitWebDriver"), "webkit2gtk-driver", "/usr/bin/WebKitWebDriver"),
+    need(Purpose::Bench, Program("xdotool"), "xdotool", "xdotool"),
     need(Purpose::Bench, Program("chromium"), "chromium", "chromium"),
     need(Purpose::Bench, Python("venv, ensurepip"), "python3-venv", "python3"),
 ];
