@@ -83,6 +83,8 @@ export function slash(fitting: Fitting, id: (kind: BlockKind) => string): Plugin
         const asking = slashAt(view.state);
         if (!asking || view.composing || event.ctrlKey || event.metaKey || event.altKey) return false;
         if (event.key === 'Escape') {
+          // It means the menu and nothing behind it.
+          event.stopPropagation();
           view.dispatch(set(view.state.tr, null));
           return true;
         }
