@@ -70,6 +70,16 @@ const text = (said: string, marks?: unknown[]): Json[] =>
   said === '' ? [] : [marks ? { type: 'text', marks, text: said } : { type: 'text', text: said }];
 const block = (type: string, content: Json[]): Json => (content.length > 0 ? { type, content } : { type });
 
+const plain = {
+  sources: [],
+  place: '',
+  priority: 'normal',
+  language: 'vi',
+  embargo: null,
+  comments: [],
+  suggestions: [],
+} satisfies Partial<Article>;
+
 function sample(): Article {
   const lines = scene.text
     .split(/\n\s*\n/)
@@ -109,6 +119,7 @@ function sample(): Article {
     slug: '',
     event_date: '2021-01-11',
     note: '',
+    ...plain,
   };
 }
 
@@ -123,6 +134,7 @@ const blank = (): Article => ({
   slug: '',
   event_date: null,
   note: '',
+  ...plain,
 });
 
 const flat = (node?: Json): string => node?.text ?? (node?.content ?? []).map(flat).join('');
@@ -131,7 +143,8 @@ function lacksOf({ body, authors, section }: Article): LackLine[] {
   const [, headline, lead, ...blocks] = body.content as Json[];
   const lacks: LackLine[] = [];
   const ask = (missing: boolean, lack: LackLine['lack'], vi: string, stops = false) => {
-    if (missing) lacks.push({ lack, sentence: { vi, en: `missing: ${lack.kind}` }, stops_the_press: stops });
+    const sentence = { vi, en: `missing: ${lack.kind}` };
+    if (missing) lacks.push({ lack, sentence, stops_the_press: stops, stops: [] });
   };
   ask(flat(headline).trim() === '', { kind: 'headline' }, 'thiếu tít', true);
   ask(flat(lead).trim() === '', { kind: 'lead' }, 'thiếu sa-pô');
@@ -306,6 +319,12 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
     find(id).row.trashed = null;
     return null;
   },
+  waiting_files: () => ({ x: 0, y: 0, photos: { photos: [], failures: [] }, articles: [], failures: [] }),
+  leave_article: () => null,
+  tags: () => ['nghị quyết', 'chuyển đổi số', 'đại hội'],
+  sections: () => ['Chính trị', 'Kinh tế', 'Văn hóa'],
+  templates: () => [],
+  history: () => [],
   choose_article_files: () => ({ articles: [], failures: [] }),
   choose_photos: () => ({ photos: PHOTOS.slice(2, 3), failures: [] }),
   photos: ({ ids }) => PHOTOS.filter(({ id }) => (ids as string[]).includes(id)),
