@@ -14,13 +14,23 @@ import type {
   Failed,
   Hover,
   ImportBatch,
-  OpenArticle,
   PhotoBatch,
   PhotoInfo,
   Saved,
   Settings,
+  Side,
   Step,
 } from './bindings';
+import type {
+  Comparison,
+  Legacy,
+  OpenArticle,
+  Pasted,
+  RevisionLine,
+  Seat,
+  Settling,
+  TemplateRow,
+} from './bindings-next';
 
 /** Widths, in pixels, at which the desk keeps renditions. */
 export type PhotoWidth = 160 | 480 | 1600;
@@ -56,12 +66,53 @@ export const chooseExportsFolder = () => ask<Settings>('choose_exports_folder');
 
 export const articles = (filter: ArticleFilter) => ask<ArticleRow[]>('articles', { filter });
 export const newArticle = () => ask<OpenArticle>('new_article');
+/** Opens it for writing, where nobody else has it open. */
 export const openArticle = (id: string) => ask<OpenArticle>('open_article', { id });
-/** `base`: the revision that `content` grew from, so that nobody's work is overwritten. */
-export const saveDraft = (id: string, base: string | null, content: Article) =>
-  ask<Saved>('save_draft', { id, base, content });
+/** Frees it for others. */
+export const leaveArticle = (id: string) => ask<null>('leave_article', { id });
+/** Opens a branch of an article that somebody else has open. */
+export const branchArticle = (id: string) => ask<OpenArticle>('branch_article', { id });
+/**
+ * `base`: the revision that `content` grew from, so that nobody's work is overwritten. `seat`: where on the page its
+ * writer is; null leaves what is known of it.
+ */
+export const saveDraft = (id: string, base: string | null, content: Article, seat: Seat | null = null) =>
+  ask<Saved>('save_draft', { id, base, content, seat });
 export const keepRevision = (id: string) => ask<Saved>('keep_revision', { id });
-export const takeStep = (id: string, step: Step) => ask<OpenArticle>('take_step', { id, step });
+/** `reason` is needed where the article is returned. */
+export const takeStep = (id: string, step: Step, reason = '') =>
+  ask<OpenArticle>('take_step', { id, step, reason });
+
+/** Every revision, newest first. */
+export const history = (id: string) => ask<RevisionLine[]>('history', { id });
+/** `newer`: null for what stands on the desk now. */
+export const compare = (id: string, older: string, newer: string | null) =>
+  ask<Comparison>('compare', { id, older, newer });
+/** As a revision of its own; what stands on the desk is kept as one before. */
+export const restoreRevision = (id: string, revision: string) =>
+  ask<OpenArticle>('restore_revision', { id, revision });
+export const settling = (id: string) => ask<Settling>('settling', { id });
+/** `picks`: one for each piece that is not the same, in their order. */
+export const settle = (id: string, left: string, right: string, picks: Side[]) =>
+  ask<OpenArticle>('settle', { id, left, right, picks });
+
+/** Tags in use that begin like this, blind to case and marks; the most used first. */
+export const tags = (prefix: string) => ask<string[]>('tags', { prefix });
+/** The most used first. */
+export const sections = () => ask<string[]>('sections');
+
+export const templates = () => ask<TemplateRow[]>('templates');
+export const newFromTemplate = (template: string) => ask<OpenArticle>('new_from_template', { template });
+export const saveAsTemplate = (id: string, name: string) =>
+  ask<TemplateRow>('save_as_template', { id, name });
+export const dropTemplate = (template: string) => ask<null>('drop_template', { template });
+export const restoreTemplate = (template: string) => ask<null>('restore_template', { template });
+
+/** Cleans what comes from the clipboard; `text` is its plain form. */
+export const pasteHtml = (html: string, text: string) => ask<Pasted>('paste_html', { html, text });
+/** Text of a legacy encoding as Unicode; null where it is none. */
+export const readLegacy = (text: string) => ask<Legacy | null>('read_legacy', { text });
+
 export const trashArticle = (id: string) => ask<null>('trash_article', { id });
 export const restoreArticle = (id: string) => ask<null>('restore_article', { id });
 export const chooseArticleFiles = () => ask<ImportBatch>('choose_article_files');

@@ -1,0 +1,95 @@
+/** What a person does with an article that goes from hand to hand. */
+
+import type { Step } from '../bindings';
+import * as ipc from '../ipc';
+import { hand } from '../stores/article-in-hand.svelte';
+import { notices } from '../stores/notices.svelte';
+import { panes } from '../stores/panes.svelte';
+import { asking } from './asking.svelte';
+import { askedBefore, BACK } from './lacking';
+
+/** Asks what there is to ask, or takes the step at once. */
+export async function startStep(step: Step) {
+  // What is missing is told of the text as it stands.
+  if (!(await hand.flush())) return;
+  switch (askedBefore(step, hand.standing.lacks)) {
+    case 'export':
+      panes.dialog = 'export';
+      break;
+    case 'nothing':
+      await takeStep(step);
+      break;
+    default:
+      asking.step = step;
+      panes.dialog = 'handOn';
+  }
+}
+
+/** Answers whether the step was taken. */
+export async function takeStep(step: Step, reason = ''): Promise<boolean> {
+  const { id } = hand;
+  if (!(await hand.step(step, reason))) return false;
+  const back = BACK[step];
+  const notice = notices.add({
+    tone: 'done',
+    title: (words) => words.handOn.took[step],
+    ...(back !== undefined && hand.standing.steps.includes(back)
+      ? {
+          act: {
+            name: (words) => words.notices.undo,
+            run: () => {
+              notices.close(notice);
+              if (hand.id === id) void takeStep(back);
+            },
+          },
+        }
+      : {}),
+  });
+  return true;
+}
+
+/** Opens the article again, in case whoever had it has left. */
+export async function retry() {
+  if (!(await hand.lay(ipc.openArticle))) return;
+  const held = hand.standing.holder !== null;
+  notices.add({
+    tone: held ? 'plain' : 'done',
+    title: ({ handOn }) => (held ? handOn.stillHeld : handOn.yours),
+  });
+}
+
+/** Goes on writing beside whoever has the article open. What stands in this window goes along. */
+export const branchOff = () => hand.branch();
+
+/** Makes an older revision the newest. What stood there is a revision as well, to which the notice goes back. */
+export async function restore(revision: string, when: string) {
+  const { id } = hand;
+  if (!(await hand.lay((id) => ipc.restoreRevision(id, revision)))) return;
+  try {
+    const [now] = id === null ? [] : await ipc.history(id);
+    const before = now?.parents[0];
+    const notice = notices.add({
+      tone: 'done',
+      title: (words) => words.history.restored(when),
+      ...(before === undefined
+        ? {}
+        : {
+            act: {
+              name: (words) => words.notices.undo,
+              run: () => {
+                notices.close(notice);
+                if (hand.id === id) void putBack(before);
+              },
+            },
+          }),
+    });
+  } catch (thrown) {
+    notices.fault(ipc.failed(thrown));
+  }
+}
+
+/** Goes back to what stood there before a restoration or a settlement. */
+export async function putBack(revision: string) {
+  if (!(await hand.lay((id) => ipc.restoreRevision(id, revision)))) return;
+  notices.add({ tone: 'done', title: (words) => words.history.restoreUndone });
+}

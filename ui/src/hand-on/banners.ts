@@ -1,0 +1,39 @@
+/** What stands over the page: whose it is, why it cannot be written on, what is to be settled. */
+
+import type { RevisionLine, StepRow } from '../bindings-next';
+import type { Standing } from '../stores/standing';
+import type { Words } from '../words/words';
+
+export type Locked = keyof Words['handOn']['locked'];
+
+export type Banner =
+  | { is: 'held'; holder: NonNullable<Standing['holder']> }
+  /** `settle`: what is written there stands beside the main line already. */
+  | { is: 'branch'; settle: boolean }
+  | { is: 'locked'; why: Locked; withdraw: boolean }
+  | { is: 'returned'; step: StepRow }
+  | { is: 'versions'; leaves: readonly RevisionLine[] };
+
+function locked({ state, steps, trashed }: Standing): Banner {
+  const withdraw = !trashed && steps.includes('withdraw');
+  const why = (): Locked => {
+    if (trashed) return 'trashed';
+    if (state === 'submitted') return withdraw ? 'submitted' : 'submittedOnly';
+    return state === 'editing' || state === 'approved' || state === 'exported' ? state : 'other';
+  };
+  return { is: 'locked', why: why(), withdraw };
+}
+
+/** The most pressing first. */
+export function banners(standing: Standing): Banner[] {
+  const { state, holder, branch, writable, trashed, way, leaves } = standing;
+  const shown: Banner[] = [];
+  const several = leaves.length > 1;
+  if (holder) shown.push({ is: 'held', holder });
+  else if (branch !== null) shown.push({ is: 'branch', settle: several });
+  else if (!writable) shown.push(locked(standing));
+  const last = way.at(-1);
+  if (state === 'returned' && last?.to === 'returned') shown.push({ is: 'returned', step: last });
+  if (several && holder === null && branch === null && !trashed) shown.push({ is: 'versions', leaves });
+  return shown;
+}
