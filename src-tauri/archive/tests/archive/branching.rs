@@ -27,8 +27,8 @@ fn a_branch_goes_its_own_way_while_list_and_search_show_the_main_line() {
     seated(&desk.archive, id, &desk.lan, 1);
     let line = Line::branch(id, branched(&desk, id, &hoa, 2));
     assert!(!desk.archive.article(line).unwrap().draft);
-    typed_by(&desk, line, &hoa, "Của Hoa", 3);
-    desk.typed(id, "Của Lan", 4);
+    desk.typed(id, "Của Lan", 3);
+    typed_by(&desk, line, &hoa, "Của Hoa", 4);
 
     let branch = desk.archive.article(line).unwrap();
     assert_eq!(
@@ -38,7 +38,7 @@ fn a_branch_goes_its_own_way_while_list_and_search_show_the_main_line() {
     let main = desk.archive.article(id).unwrap();
     assert_eq!(
         (main.branch, main.head, main.content, main.changed),
-        (None, Some(first), piece("Của Lan"), minute(4))
+        (None, Some(first), piece("Của Lan"), minute(3))
     );
     assert_eq!(desk.headlines(&ArticleFilter::default()), ["Của Lan"]);
     let for_branch = ArticleFilter {
@@ -163,14 +163,21 @@ fn a_branch_that_says_nothing_new_makes_no_leaf_and_is_forgotten_when_it_is_left
 fn a_branch_that_says_what_the_head_says_goes_on_from_the_head() {
     let desk = desk();
     let (id, hoa) = (desk.written("Một"), sitter("Hoa", "máy 2"));
-    let line = Line::branch(id, branched(&desk, id, &hoa, 1));
-    let head = desk.kept(id, 2);
-    assert_eq!(desk.archive.keep_revision(line, &hoa, minute(3)).unwrap(), head);
-    let branch = desk.archive.article(line).unwrap();
-    assert_eq!(
-        (branch.base, branch.draft, branch.content),
-        (Some(head), false, piece("Một"))
-    );
+    let lines = [Line::branch(id, branched(&desk, id, &hoa, 1)), {
+        desk.kept(id, 2);
+        Line::branch(id, branched(&desk, id, &hoa, 2))
+    }];
+    desk.typed(id, "Hai", 3);
+    let head = desk.kept(id, 4);
+    for line in lines {
+        typed_by(&desk, line, &hoa, "Hai", 5);
+        assert_eq!(desk.archive.keep_revision(line, &hoa, minute(6)).unwrap(), head);
+        let branch = desk.archive.article(line).unwrap();
+        assert_eq!(
+            (branch.base, branch.draft, branch.content),
+            (Some(head), false, piece("Hai"))
+        );
+    }
     assert_eq!(desk.archive.leaves(id).unwrap(), [head]);
 }
 
