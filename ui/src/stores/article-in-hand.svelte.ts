@@ -4,38 +4,59 @@ import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
-import type { Article, Failed, LackLine, OpenArticle, Saved, State, Step } from '../bindings';
+import type { Article, Failed, Saved, Step } from '../bindings';
+import type { OpenArticle, Seat } from '../bindings-next';
+import type { Kept } from '../editor/annotations/annotation';
 import { autosave, type Autosave, type Saving } from '../editor/autosave';
 import { count } from '../editor/count';
-import { placesOf } from '../editor/figure/placement';
-import { readDocument } from '../editor/schema';
 import * as ipc from '../ipc';
+import type * as Workroom from '../page/workroom';
 import { articles } from './articles.svelte';
 import { notices } from './notices.svelte';
 import { photos } from './photos.svelte';
 import { settings } from './settings.svelte';
+import { NOTHING, standingOf, type Standing } from './standing';
 
-export type Facts = Omit<Article, 'body'>;
+export type Facts = Omit<Article, 'body' | 'comments' | 'suggestions'>;
 
-/** What the house says of the article. */
-type Standing = { state: State; steps: Step[]; lacks: LackLine[]; slug: string };
+const NO_FACTS: Facts = {
+  authors: [],
+  section: '',
+  tags: [],
+  slug: '',
+  event_date: null,
+  note: '',
+  sources: [],
+  place: '',
+  priority: 'normal',
+  language: 'vi',
+  embargo: null,
+};
 
 /** Milliseconds after a change until words are counted again. */
 const COUNT_AFTER = 250;
 
 class ArticleInHand {
+  /** What knows ProseMirror; there as soon as an article is. */
+  room: typeof Workroom | null = $state.raw(null);
   id: string | null = $state(null);
   /** The document as it was opened; what it has become is in `page`. */
   opened: Node | null = $state.raw(null);
   page: EditorState | null = $state.raw(null);
-  facts: Facts = $state.raw({ authors: [], section: '', tags: [], slug: '', event_date: null, note: '' });
-  standing: Standing = $state.raw({ state: 'draft', steps: [], lacks: [], slug: '' });
+  /** Comments and suggestions as they were opened; what they have become is in `page`. */
+  beside: Kept = { comments: [], suggestions: [] };
+  facts: Facts = $state.raw(NO_FACTS);
+  standing: Standing = $state.raw(NOTHING);
   saving: Saving<Saved, Failed> = $state.raw({ is: 'clean' });
   counts = $state.raw({ words: 0, letters: 0, photos: 0 });
   view: EditorView | null = null;
+  /** Where its writer was when it was opened. */
+  seated: Seat | null = null;
+  /** Where its writer is now; the page knows. */
+  seat: () => Seat | null = () => null;
 
   /** The revision that the page grew from. */
-  private base: string | null = null;
+  base: string | null = $state(null);
   private keeper: Autosave | null = null;
   private asked = 0;
   private counting: ReturnType<typeof setTimeout> | null = null;
@@ -44,14 +65,50 @@ class ArticleInHand {
     return (this.page?.doc ?? this.opened)?.child(1).textContent ?? '';
   }
 
+  /** Whether this desk's person may change the page and the fields beside it. */
+  get writable(): boolean {
+    return this.standing.writable;
+  }
+
+  /** Comments are open to whoever has the article open, wherever it stands. */
+  get mayComment(): boolean {
+    return this.standing.holder === null && !this.standing.trashed;
+  }
+
   /** Puts an article on the desk, once the one before it is safe. Answers whether it lies there now. */
   async open(id: string): Promise<boolean> {
     if (id === this.id) return true;
     return this.take(() => ipc.openArticle(id));
   }
 
-  create(): Promise<boolean> {
-    return this.take(() => ipc.newArticle());
+  /** A new article on the desk: a blank one, or of a template. */
+  create(template: string | null = null): Promise<boolean> {
+    return this.take(() => (template === null ? ipc.newArticle() : ipc.newFromTemplate(template)));
+  }
+
+  /** A command that answers with this article as it stands from now on. What was typed before is safe. */
+  async lay(command: (id: string) => Promise<OpenArticle>): Promise<boolean> {
+    const { id } = this;
+    return id !== null && this.take(() => command(id));
+  }
+
+  /**
+   * Goes on writing on a branch, beside whoever has the article open. What was typed and could not be saved, because
+   * somebody else had taken the article over, goes along.
+   */
+  async branch() {
+    if (this.saving.is !== 'failed') return this.lay(ipc.branchArticle);
+    const { id } = this;
+    if (id === null) return false;
+    try {
+      const open = await ipc.branchArticle(id);
+      if (id !== this.id) return false;
+      this.stand(open);
+      return await this.flush();
+    } catch (thrown) {
+      notices.fault(ipc.failed(thrown));
+      return false;
+    }
   }
 
   private async take(fetch: () => Promise<OpenArticle>): Promise<boolean> {
@@ -59,12 +116,13 @@ class ArticleInHand {
     const { asked } = this;
     try {
       if (!(await this.flush())) return this.stay();
-      const open = await fetch();
+      const [open, room] = await Promise.all([fetch(), import('../page/workroom')]);
       // What was typed while the desk looked for the other article is part of this one.
       if (!(await this.flush())) return this.stay();
       // A later wish overtakes an earlier one.
       if (asked !== this.asked) return false;
-      this.show(open);
+      this.room = room;
+      this.show(open, room);
       return true;
     } catch (thrown) {
       notices.fault(ipc.failed(thrown));
@@ -77,20 +135,23 @@ class ArticleInHand {
     return false;
   }
 
-  private show(open: OpenArticle) {
-    const doc = readDocument(open.content.body);
-    const { authors, section, tags, slug, event_date, note } = open.content;
+  private show(open: OpenArticle, { placesOf, readDocument }: typeof Workroom) {
+    const { body, comments, suggestions, ...facts } = open.content;
+    const doc = readDocument(body);
     this.keeper?.stop();
+    if (this.id !== open.id) this.leave();
     this.id = open.id;
+    this.seated = open.seat;
     this.page = null;
     this.opened = doc;
-    this.facts = { authors, section, tags, slug, event_date, note };
+    this.beside = { comments, suggestions };
+    this.facts = facts;
     this.stand(open);
     this.counts = count(doc);
     this.saving = { is: 'clean' };
     this.keeper = autosave({
       read: () => this.content(),
-      write: (content: Article) => ipc.saveDraft(open.id, this.base, content),
+      write: (content: Article) => ipc.saveDraft(open.id, this.base, content, this.seat()),
       fault: ipc.failed,
       told: (saving) => this.told(open.id, saving),
     });
@@ -104,8 +165,14 @@ class ArticleInHand {
     this.put();
   }
 
+  /** Frees the article for others; a desk that does not answer frees it by itself after a while. */
+  private leave() {
+    if (this.id !== null) ipc.leaveArticle(this.id).catch(() => undefined);
+  }
+
   private put() {
     this.keeper?.stop();
+    this.leave();
     this.keeper = null;
     this.id = null;
     this.opened = null;
@@ -122,35 +189,46 @@ class ArticleInHand {
   }
 
   private content(): Article {
-    const doc = this.page?.doc ?? this.opened;
-    return { body: doc?.toJSON() as Article['body'], ...this.facts };
+    const { body, ...beside } = this.page && this.room ? this.room.contentOf(this.page) : { body: this.opened, ...this.beside };
+    return { body: body?.toJSON() as Article['body'], ...this.facts, ...beside };
   }
 
-  private stand({ state, steps, lacks, address_slug, base }: OpenArticle) {
-    this.base = base;
-    this.standing = { state, steps, lacks, slug: address_slug };
+  private stand(open: OpenArticle) {
+    this.base = open.base;
+    this.standing = standingOf(open);
   }
 
   private told(id: string, saving: Saving<Saved, Failed>) {
     if (id !== this.id) return;
     const failedBefore = this.saving.is === 'failed';
     this.saving = saving;
-    if (saving.is === 'failed' && !failedBefore) notices.fault(saving.fault);
+    if (saving.is === 'failed' && !failedBefore) this.notSaved(saving.fault);
     if (saving.is === 'saved') this.kept(id, saving.kept);
+  }
+
+  private notSaved(fault: Failed) {
+    if ((fault.code as string) !== 'held') return void notices.fault(fault);
+    const notice = notices.fault(fault, {
+      name: (words) => words.handOn.branchIt,
+      run: () => {
+        notices.close(notice);
+        void this.branch();
+      },
+    });
   }
 
   private kept(id: string, { at, base, lacks, address_slug }: Saved) {
     this.base = base;
     this.standing = { ...this.standing, lacks, slug: address_slug };
     const { words, photos } = this.counts;
-    const cover = this.page && placesOf(this.page.doc).find(({ photo }) => photo !== null)?.photo;
+    const places = (this.page && this.room?.placesOf(this.page.doc)) ?? [];
     articles.touch(id, {
       headline: this.headline,
       section: this.facts.section,
       byline: byline(this.facts),
       words,
       photos,
-      cover: cover ?? null,
+      cover: places.find(({ photo }) => photo !== null)?.photo ?? null,
       changed: at,
     });
   }
@@ -158,7 +236,16 @@ class ArticleInHand {
   /** After each transaction on the page. */
   applied(state: EditorState, tr: Transaction) {
     this.page = state;
-    if (!tr.docChanged) return;
+    if (tr.docChanged) this.changed();
+  }
+
+  /** Another state has taken the page's place: a copy to suggest in, or the author's page again. */
+  turned(state: EditorState) {
+    this.page = state;
+    this.changed();
+  }
+
+  private changed() {
     this.keeper?.changed();
     this.counting ??= setTimeout(() => {
       this.counting = null;
@@ -186,9 +273,10 @@ class ArticleInHand {
     });
   }
 
-  async step(step: Step) {
-    await this.act(async (id) => {
-      this.stand(await ipc.takeStep(id, step));
+  /** Answers whether the step was taken. */
+  async step(step: Step, reason = ''): Promise<boolean> {
+    return this.act(async (id) => {
+      this.stand(await ipc.takeStep(id, step, reason));
       articles.touch(id, { state: this.standing.state });
     });
   }
@@ -202,13 +290,15 @@ class ArticleInHand {
   }
 
   /** A command on the article: what was typed is safe before it begins. */
-  private async act(command: (id: string) => Promise<void>) {
+  private async act(command: (id: string) => Promise<void>): Promise<boolean> {
     const { id } = this;
-    if (id === null || !(await this.flush())) return;
+    if (id === null || !(await this.flush())) return false;
     try {
       await command(id);
+      return true;
     } catch (thrown) {
       notices.fault(ipc.failed(thrown));
+      return false;
     }
   }
 }

@@ -2,8 +2,17 @@
 
 import { tick } from 'svelte';
 
-export type Tab = 'info' | 'photos' | 'lacks';
-export type Dialog = 'palette' | 'outline' | 'shortcuts' | 'export' | 'settings';
+export type Tab = 'info' | 'photos' | 'lacks' | 'margin' | 'history';
+export type Dialog =
+  | 'palette'
+  | 'outline'
+  | 'shortcuts'
+  | 'export'
+  | 'settings'
+  | 'handOn'
+  | 'history'
+  | 'settling'
+  | 'saveTemplate';
 
 class Panes {
   /** As drawers, where the window is too narrow for all three panes. */
