@@ -51,6 +51,7 @@ const NOTHING: PageHands = {
   fitting: (text) => BLOCK_KINDS.filter((kind) => kind.startsWith(text)),
   blockId: (kind) => `slash-${kind}`,
   quiet: () => false,
+  signed: (author, time) => `${author} · ${time}`,
 };
 
 export type Keyboard = ReturnType<typeof keyboard>;

@@ -4,6 +4,8 @@ import type { Node as Doc } from 'prosemirror-model';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 
+import type { Kept } from './annotations/annotation';
+import { withAnnotations } from './annotations/plugin';
 import { photoView, type PlaceHands } from './figure/view.svelte';
 import { settle } from './paste';
 import { pagePlugins, type PageHands } from './plugins';
@@ -17,9 +19,9 @@ export type EditorHands = PlaceHands &
     label: string;
   };
 
-/** A fresh state over `doc`, with nothing to undo yet. */
-export const pageState = (doc: Doc, hands: EditorHands): EditorState =>
-  EditorState.create({ doc, plugins: pagePlugins(hands) });
+/** A fresh state over `doc` and what stands beside it, with nothing to undo yet. */
+export const pageState = (doc: Doc, beside: Kept, hands: EditorHands): EditorState =>
+  withAnnotations(EditorState.create({ doc, plugins: pagePlugins(hands) }), beside);
 
 /**
  * Takes the cursor over from the browser before a key is acted on. The browser tells of a moved cursor late: two

@@ -6,6 +6,7 @@ import { history } from 'prosemirror-history';
 import type { Plugin } from 'prosemirror-state';
 import { columnResizing, tableEditing } from 'prosemirror-tables';
 
+import { annotations, type MarginHands } from './annotations/plugin';
 import type { BlockKind } from './blocks';
 import { finding } from './find/plugin';
 import { here } from './here';
@@ -17,17 +18,18 @@ import type { Method } from './typing/method';
 import { typing } from './typing/plugin';
 import { typography, type Signs } from './typography';
 
-export type PageHands = Asked & {
-  placeholders: () => Record<PlaceholderFor, string>;
-  byline: () => HTMLElement;
-  /** How keys are taken now. */
-  typing: () => Signs & { method: Method | 'none' };
-  /** Which blocks fit what is asked behind a "/", and how each is named among the elements of the window. */
-  fitting: Fitting;
-  blockId: (kind: BlockKind) => string;
-  /** Whether everything but the block with the cursor is dimmed. */
-  quiet: () => boolean;
-};
+export type PageHands = Asked &
+  MarginHands & {
+    placeholders: () => Record<PlaceholderFor, string>;
+    byline: () => HTMLElement;
+    /** How keys are taken now. */
+    typing: () => Signs & { method: Method | 'none' };
+    /** Which blocks fit what is asked behind a "/", and how each is named among the elements of the window. */
+    fitting: Fitting;
+    blockId: (kind: BlockKind) => string;
+    /** Whether everything but the block with the cursor is dimmed. */
+    quiet: () => boolean;
+  };
 
 export function pagePlugins(hands: PageHands): Plugin[] {
   return [
@@ -44,5 +46,6 @@ export function pagePlugins(hands: PageHands): Plugin[] {
     ...placeholders(hands.placeholders, hands.byline),
     finding(),
     here(hands.quiet),
+    annotations(hands),
   ];
 }

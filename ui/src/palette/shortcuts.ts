@@ -65,6 +65,16 @@ export const SHORTCUTS = {
   headerRow: [],
   mergeCells: [],
   deleteTable: [],
+  // Beside the page
+  comment: ['Mod-Alt-m'],
+  suggesting: ['Mod-Shift-e'],
+  nextNote: ['Mod-Alt-n'],
+  previousNote: ['Mod-Alt-p'],
+  acceptHere: [],
+  refuseHere: [],
+  acceptAll: [],
+  refuseAll: [],
+  margin: [],
   // How it looks
   focus: ['Mod-Shift-f'],
   zoomIn: ['Mod-=', 'Mod-+'],

@@ -12,7 +12,7 @@ import { nextPane } from './next-pane';
 const always = () => true;
 const open = () => hand.id !== null;
 
-const tab = (id: Extract<Tab, 'info' | 'photos' | 'lacks'>): Act => ({
+const tab = (id: Extract<Tab, 'info' | 'photos' | 'lacks' | 'margin'>): Act => ({
   id,
   group: 'go',
   name: (w) => w.inspector[id],
@@ -108,6 +108,7 @@ export const windowActs: readonly Act[] = [
   tab('info'),
   tab('photos'),
   tab('lacks'),
+  tab('margin'),
   {
     id: 'find',
     group: 'find',

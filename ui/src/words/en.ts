@@ -3,6 +3,7 @@
 import { facts } from './facts';
 import { handOn } from './hand-on';
 import { history } from './history';
+import { margin } from './margin';
 import { templates } from './templates';
 import type { Words } from './vi';
 
@@ -191,6 +192,7 @@ export const en: Words = {
       blocks: 'Blocks',
       insert: 'Insert',
       look: 'Appearance',
+      margin: 'Comments and suggestions',
       typing: 'Typing',
     },
     palette: 'Open the command palette',
@@ -235,10 +237,11 @@ export const en: Words = {
     showReplace: 'Replace',
     close: 'Close find',
   },
-  inspector: { label: 'Side panel', info: 'Facts', photos: 'Photos', lacks: 'Missing' },
+  inspector: { label: 'Side panel', info: 'Facts', photos: 'Photos', lacks: 'Missing', margin: 'Margin' },
   facts: facts.en,
   handOn: handOn.en,
   history: history.en,
+  margin: margin.en,
   templates: templates.en,
   photos: {
     none: 'No photo on the page yet.',

@@ -6,6 +6,7 @@ import type { PlaceholderFor } from '../editor/placeholder';
 import { facts } from './facts';
 import { handOn } from './hand-on';
 import { history } from './history';
+import { margin } from './margin';
 import { templates } from './templates';
 
 const number = new Intl.NumberFormat('vi-VN');
@@ -205,6 +206,7 @@ export const vi = {
       blocks: 'Khối',
       insert: 'Chèn',
       look: 'Giao diện',
+      margin: 'Trao đổi và đề xuất',
       typing: 'Gõ chữ',
     },
     palette: 'Mở bảng lệnh',
@@ -254,10 +256,12 @@ export const vi = {
     info: 'Thông tin',
     photos: 'Ảnh',
     lacks: 'Còn thiếu',
+    margin: 'Trao đổi',
   },
   facts: facts.vi,
   handOn: handOn.vi,
   history: history.vi,
+  margin: margin.vi,
   templates: templates.vi,
   photos: {
     none: 'Trang chưa có ảnh nào.',

@@ -2,34 +2,13 @@
 
 import type { Node, Slice } from 'prosemirror-model';
 
-export type Anchor = { from: number; to: number; quote: string };
-export type Reply = { author: string; time: string; text: string };
+import type { Comment, Suggestion } from '../../bindings';
 
 /**
- * A comment as it is kept. Its words are gone where `from` is `to`. In the hand `quote` stays the fullest known form
- * of the words, so that they are found when they come back; what is kept is what stands there.
+ * A comment's words are gone where its anchor's `from` is `to`. In the hand `quote` stays the fullest known form of
+ * the words, so that they are found when they come back; what is kept is what stands there.
  */
-export type Comment = {
-  id: string;
-  anchor: Anchor;
-  author: string;
-  time: string;
-  text: string;
-  replies: Reply[];
-  resolved: Reply | null;
-};
-
-/** A proposed change as it is kept; `slice` is ProseMirror's JSON, null takes the words out. */
-export type Suggestion = {
-  id: string;
-  author: string;
-  time: string;
-  from: number;
-  to: number;
-  old: string;
-  before: string;
-  slice: unknown;
-};
+export type { Anchor, Comment, Reply, Suggestion } from '../../bindings';
 
 /** A proposed change in the hand: `slice` instead of what stands in `from..to`. */
 export type Proposal = Omit<Suggestion, 'slice'> & {

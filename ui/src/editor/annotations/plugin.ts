@@ -69,7 +69,7 @@ function onCopy(
 
 export type MarginHands = { signed: Signed; clock?: Clock };
 
-const CLOCK: Clock = { id: () => crypto.randomUUID(), now: () => new Date().toISOString() };
+export const CLOCK: Clock = { id: () => crypto.randomUUID(), now: () => new Date().toISOString() };
 
 export function annotations({ signed, clock = CLOCK }: MarginHands): Plugin<Margin> {
   function next(tr: Transaction, was: Margin): Margin {
@@ -101,7 +101,11 @@ export function annotations({ signed, clock = CLOCK }: MarginHands): Plugin<Marg
   return new Plugin<Margin>({
     key: marginKey,
     state: { init: () => NONE, apply: next },
-    props: { decorations: (state) => marginOf(state)?.decorations },
+    props: {
+      decorations: (state) => marginOf(state)?.decorations,
+      attributes: (state): Record<string, string> =>
+        marginOf(state)?.copy ? { class: 'is-suggesting' } : {},
+    },
     view: () => ({ update: afterComposing }),
   });
 }

@@ -1,0 +1,17 @@
+/** The margin as somebody works in it. */
+
+import { SvelteMap } from 'svelte/reactivity';
+
+class Margin {
+  /** The settled comments are shown, not the open ones. */
+  settled = $state(false);
+  /** A comment is being written on the words that the page shows for it. */
+  writing = $state(false);
+  /** What somebody asked for before they had a name to sign with. */
+  waiting: ((name: string) => void) | null = $state.raw(null);
+  /** What is written and not yet said: by the comment it answers, or `NEW`. */
+  drafts = new SvelteMap<string, string>();
+}
+
+export const NEW = 'new';
+export const margin = new Margin();
