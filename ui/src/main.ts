@@ -2,7 +2,6 @@ import { mount } from 'svelte';
 
 import './tokens.css';
 import './base.css';
-import './editor/sheet.css';
 
 import App from './App.svelte';
 

@@ -4,11 +4,11 @@ import { redoDepth, undoDepth } from 'prosemirror-history';
 import type { MarkType } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state';
 
-import { choosePhotos } from '../desk/acts';
 import { COMMANDS, type CommandId } from '../editor/commands';
 import { toNext } from '../editor/find/commands';
 import { outline } from '../editor/outline';
 import { schema } from '../editor/schema';
+import { choosePhotos } from '../page/acts';
 import { over } from '../page/over.svelte';
 import { reveal } from '../page/reveal';
 import { hand } from '../stores/article-in-hand.svelte';

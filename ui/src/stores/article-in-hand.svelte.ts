@@ -189,7 +189,8 @@ class ArticleInHand {
   }
 
   private content(): Article {
-    const { body, ...beside } = this.page && this.room ? this.room.contentOf(this.page) : { body: this.opened, ...this.beside };
+    const { body, ...beside } =
+      this.page && this.room ? this.room.contentOf(this.page) : { body: this.opened, ...this.beside };
     return { body: body?.toJSON() as Article['body'], ...this.facts, ...beside };
   }
 

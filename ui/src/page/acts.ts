@@ -1,0 +1,126 @@
+/** What a person does on the page from beyond it: photos that come in, and ways to a place. */
+
+import { NodeSelection, Selection, TextSelection, type Transaction } from 'prosemirror-state';
+import { tick } from 'svelte';
+
+import type { LackLine, PhotoInfo } from '../bindings';
+import { figureText, placePhotos, type Spot } from '../editor/figure/commands';
+import { placesOf } from '../editor/figure/placement';
+import { placeAt } from '../editor/figure/view.svelte';
+import * as ipc from '../ipc';
+import { hand } from '../stores/article-in-hand.svelte';
+import { notices } from '../stores/notices.svelte';
+import { panes } from '../stores/panes.svelte';
+import { photos } from '../stores/photos.svelte';
+
+/** The cursor into the empty headline of a new page. */
+export function toHeadline() {
+  const { view } = hand;
+  if (!view) return;
+  view.dispatch(
+    view.state.tr.setSelection(Selection.near(view.state.doc.resolve(view.state.doc.child(0).nodeSize + 1))),
+  );
+  view.focus();
+}
+
+/** Behind the last block. */
+export const atEnd = (): Spot => ({ between: hand.view?.state.doc.content.size ?? 0 });
+
+/** Puts photos that came in on the page. */
+export function bring(infos: readonly PhotoInfo[], spot: Spot) {
+  photos.take(infos);
+  const { view } = hand;
+  if (!view || infos.length === 0) return;
+  view.dispatch(placePhotos(view.state, infos, spot, photos.of).scrollIntoView());
+}
+
+/** Lets a person choose photos, for the place at this position or for the end of the page. */
+export async function choosePhotos(place: number | null) {
+  const { view } = hand;
+  if (!view) return;
+  const chosenFor = place === null ? null : view.state.doc.nodeAt(place);
+  try {
+    const batch = await ipc.choosePhotos();
+    notices.failures(batch.failures);
+    const same =
+      place !== null && hand.view === view && view.state.doc.nodeAt(place)?.type === chosenFor?.type;
+    bring(batch.photos, same ? { place } : atEnd());
+  } catch (thrown) {
+    notices.fault(ipc.failed(thrown));
+  }
+}
+
+/** Where on the page something was let go: over a place, or between the nearest blocks. */
+export function spotAt(x: number, y: number): Spot {
+  const { view } = hand;
+  const element = document.elementFromPoint(x, y);
+  const place = placeAt(element);
+  if (place !== null) return { place };
+  if (!view || !element || !view.dom.contains(element)) return atEnd();
+  const found = view.posAtCoords({ left: x, top: y });
+  if (!found) return atEnd();
+  const $pos = view.state.doc.resolve(found.pos);
+  const index = Math.max(2, $pos.index(0));
+  let after = 0;
+  for (let i = 0; i <= index && i < view.state.doc.childCount; i += 1)
+    after += view.state.doc.child(i).nodeSize;
+  return { between: after };
+}
+
+function select(choose: (tr: Transaction) => Selection | null) {
+  const { view } = hand;
+  if (!view) return;
+  const selection = choose(view.state.tr);
+  if (selection) view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
+  view.focus();
+}
+
+/** To the place where this is missing, with the cursor in it. */
+export async function goTo({ lack }: LackLine) {
+  panes.dialog = null;
+  await tick();
+  const field = (index: number) => {
+    panes.closeDrawers();
+    select(({ doc }) => {
+      let pos = 0;
+      for (let i = 0; i < index; i += 1) pos += doc.child(i).nodeSize;
+      return TextSelection.create(doc, pos + doc.child(index).nodeSize - 1);
+    });
+  };
+  switch (lack.kind) {
+    case 'headline':
+      return field(1);
+    case 'lead':
+      return field(2);
+    case 'section':
+      return panes.inspect('info', 'fact-section');
+    case 'byline':
+      return panes.inspect('info', hand.facts.authors.length > 0 ? 'fact-author-0' : 'fact-author-add');
+    case 'alt':
+    case 'alt_is_caption':
+      return panes.inspect('photos', `photo-alt-${lack.number}`);
+    case 'photo':
+      return showPlace(lack.number);
+    case 'caption':
+    case 'credit': {
+      panes.closeDrawers();
+      const { kind, number } = lack;
+      return select(({ doc }) => {
+        const place = placesOf(doc)[number - 1];
+        if (!place) return null;
+        const end = place.figurePos + place.figure.nodeSize - 1;
+        const credit = figureText(place.figure, 'credit').length;
+        return TextSelection.create(doc, kind === 'credit' ? end - 1 : end - credit - 3);
+      });
+    }
+  }
+}
+
+/** Selects the photo place of this number, counted from 1. */
+export function showPlace(number: number) {
+  panes.closeDrawers();
+  select(({ doc }) => {
+    const place = placesOf(doc)[number - 1];
+    return place ? NodeSelection.create(doc, place.pos) : null;
+  });
+}

@@ -1,0 +1,24 @@
+import { build, type Rolldown } from 'vite';
+import { expect, test } from 'vitest';
+
+/** The modules of the window's first chunk, with those that it cannot start without. */
+async function firstModules(): Promise<string[]> {
+  const built = (await build({ logLevel: 'silent', build: { write: false } })) as Rolldown.RolldownOutput;
+  const chunks = built.output.filter((part) => part.type === 'chunk');
+  const wanted = chunks.filter((chunk) => chunk.isEntry).map(({ fileName }) => fileName);
+  const modules: string[] = [];
+  // What is pushed while it runs is gone through as well.
+  for (const name of wanted) {
+    const chunk = chunks.find(({ fileName }) => fileName === name);
+    if (!chunk) continue;
+    modules.push(...chunk.moduleIds);
+    wanted.push(...chunk.imports.filter((imported) => !wanted.includes(imported)));
+  }
+  return modules;
+}
+
+test('the window opens without ProseMirror', { timeout: 60_000 }, async () => {
+  const modules = await firstModules();
+  expect(modules.some((id) => id.endsWith('src/App.svelte'))).toBe(true);
+  expect(modules.filter((id) => id.includes('prosemirror'))).toEqual([]);
+});
