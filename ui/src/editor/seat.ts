@@ -3,13 +3,15 @@
 import { Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
-/** `selection` is a position in the document, `scroll` CSS pixels. */
+import { inBody } from './annotations/plugin';
+
+/** `selection` is a position in the document that is kept, `scroll` CSS pixels. */
 export type Seat = { selection: number; scroll: number };
 
 const scroller = (view: EditorView) => view.dom.closest('.scroll');
 
 export const seatOf = (view: EditorView): Seat => ({
-  selection: view.state.selection.head,
+  selection: inBody(view.state, view.state.selection.head),
   scroll: Math.round(scroller(view)?.scrollTop ?? 0),
 });
 

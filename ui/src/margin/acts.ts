@@ -123,7 +123,6 @@ export function next(by: 1 | -1) {
 }
 
 export const mayWrite = () => hand.page !== null && hand.view?.editable !== false;
-export const isInCopy = () => hand.page !== null && isSuggesting(hand.page);
 
 /** From the author's page into a copy to suggest in, or back with what was suggested. */
 export function toggleSuggesting() {
@@ -133,7 +132,7 @@ export function toggleSuggesting() {
     const { state } = view;
     const next = isSuggesting(state) ? backToAuthor(state, CLOCK) : suggesting(state, name, CLOCK);
     view.updateState(next);
-    hand.turned(next);
+    hand.turned(next, isSuggesting(next));
     view.focus();
   });
 }

@@ -26,7 +26,7 @@ export const marginActs: readonly Act[] = [
     group: 'margin',
     name: (w) => w.margin.suggest,
     possible: acts.mayWrite,
-    on: acts.isInCopy,
+    on: () => hand.suggesting,
     run: acts.toggleSuggesting,
   },
   { id: 'nextNote', group: 'margin', name: (w) => w.margin.next, possible: any, run: () => acts.next(1) },

@@ -45,6 +45,8 @@ class ArticleInHand {
   page: EditorState | null = $state.raw(null);
   /** Comments and suggestions as they were opened; what they have become is in `page`. */
   beside: Kept = { comments: [], suggestions: [] };
+  /** The page is a copy: what is typed is a proposal. */
+  suggesting = $state(false);
   facts: Facts = $state.raw(NO_FACTS);
   standing: Standing = $state.raw(NOTHING);
   saving: Saving<Saved, Failed> = $state.raw({ is: 'clean' });
@@ -143,6 +145,7 @@ class ArticleInHand {
     this.id = open.id;
     this.seated = open.seat;
     this.page = null;
+    this.suggesting = false;
     this.opened = doc;
     this.beside = { comments, suggestions };
     this.facts = facts;
@@ -241,8 +244,9 @@ class ArticleInHand {
   }
 
   /** Another state has taken the page's place: a copy to suggest in, or the author's page again. */
-  turned(state: EditorState) {
+  turned(state: EditorState, suggesting: boolean) {
     this.page = state;
+    this.suggesting = suggesting;
     this.changed();
   }
 
