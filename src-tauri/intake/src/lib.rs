@@ -1,6 +1,9 @@
 //! What comes in. Reading never fails whole: it returns the article and the list of what could not be kept. Only
 //! a file that is no text at all, or too large to be a piece, is refused.
 
+/// What was copied in another program becomes blocks.
+pub mod clipboard;
+mod credit;
 /// Bytes of unknown encoding become text.
 pub mod decode;
 /// Why a file is refused.

@@ -2,13 +2,14 @@
 //! length, place and punctuation, as provincial news writes them.
 
 mod byline;
-mod lines;
+pub(crate) mod lines;
 
 use newsroom::article::Article;
 use newsroom::body::{Block, Figure, Heading, Inline, List, ListItem, ListKind, Marks, inline_text};
 use newsroom::dateline;
 use newsroom::loss::Loss;
 
+use crate::credit;
 use crate::decode::decode;
 use crate::error::IntakeError;
 use crate::repair::repair;
@@ -99,10 +100,10 @@ fn block(line: &str) -> Block {
             text: inline_text(line),
         });
     }
-    let (caption, credit) = byline::split_credit(line);
+    let (end, credit) = credit::at_the_end(line).unwrap_or((line.len(), String::new()));
     Block::Figure(Figure {
         credit,
-        ..Figure::awaiting_photo(caption)
+        ..Figure::awaiting_photo(&line[..end])
     })
 }
 

@@ -1,4 +1,4 @@
-//! Names: the byline that closes a piece, the credit that closes a caption.
+//! Names: the byline that closes a piece.
 
 use newsroom::person::{Author, Part};
 
@@ -72,26 +72,6 @@ pub(super) fn photographer(authors: &[Author]) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// Splits "… hội nghị. Ảnh: Minh Đức" and "… hội nghị (Ảnh: TTXVN)" into caption and credit.
-pub(super) fn split_credit(line: &str) -> (&str, String) {
-    let found = ["Ảnh:", "ảnh:", "ẢNH:"]
-        .iter()
-        .find_map(|word| line.rfind(word).map(|at| (at, word.len())));
-    let Some((at, length)) = found else {
-        return (line, String::new());
-    };
-    let credit = line[at + length..].trim().trim_end_matches([')', '.']).trim();
-    let caption = line[..at]
-        .trim_end()
-        .trim_end_matches(['(', '-', '–', '/', '|'])
-        .trim_end()
-        .trim_end_matches('.');
-    if credit.is_empty() || credit.chars().count() > 60 || caption.is_empty() {
-        return (line, String::new());
-    }
-    (caption, credit.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,18 +111,5 @@ mod tests {
             authors("Minh Đức, Thu Hà"),
             [author("Minh Đức", Part::Text), author("Thu Hà", Part::Text)]
         );
-    }
-
-    #[test]
-    fn the_credit_is_taken_off_the_caption() {
-        assert_eq!(
-            split_credit("Quang cảnh hội nghị. Ảnh: Minh Đức"),
-            ("Quang cảnh hội nghị", "Minh Đức".to_owned())
-        );
-        assert_eq!(
-            split_credit("Quang cảnh hội nghị (Ảnh: TTXVN)"),
-            ("Quang cảnh hội nghị", "TTXVN".to_owned())
-        );
-        assert_eq!(split_credit("Quang cảnh"), ("Quang cảnh", String::new()));
     }
 }

@@ -5,7 +5,7 @@ const WRAPPED: std::ops::RangeInclusive<usize> = 50..=100;
 
 /// The paragraphs, each on one line without white space at its ends or doubled within. A line is a paragraph, unless
 /// lines without a blank line between them are all about as long as a wrapped line.
-pub(super) fn paragraphs(text: &str) -> Vec<String> {
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
     let lines: Vec<String> = text
         .lines()
         .map(|line| {

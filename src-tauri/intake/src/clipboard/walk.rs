@@ -1,0 +1,297 @@
+//! The page is walked in order, and what is text in it flows out as pieces.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use newsroom::body::Script;
+
+use super::address;
+use super::dom::{DOCUMENT, Data, Dom, Element, Id};
+use super::facts::{self, Facts};
+use super::flow::{Context, Flow, Item, ListKey, Role};
+use super::font::Font;
+use super::kind::Kind;
+use super::list::{Marker, Open};
+use super::photo::{self, Image};
+use super::runs::Look;
+use super::sheet::Sheet;
+use super::style::{Style, WordList, WordPart};
+use super::tally::Tally;
+
+/// Elements within elements that are walked one by one; what is deeper is only text. Bounds the stack.
+const DEEPEST: usize = 300;
+/// Bytes of all addresses of links; after them, text stands without links.
+const MOST_ADDRESSES: usize = 2_000_000;
+/// Nodes that are searched for the marker of an item, which comes first in it.
+const MARKER_WITHIN: usize = 100;
+
+pub(super) struct Walk<'a> {
+    pub dom: &'a Dom,
+    pub facts: Vec<Facts>,
+    pub flow: Flow,
+    pub tally: &'a mut Tally,
+    sheet: Sheet,
+    /// Photos that were taken out of the page, until they are met.
+    embedded: Vec<Option<&'a str>>,
+    addresses: usize,
+    numbers: u32,
+}
+
+impl<'a> Walk<'a> {
+    /// Walks the whole page.
+    pub(super) fn through(dom: &'a Dom, embedded: Vec<&'a str>, tally: &'a mut Tally) -> Flow {
+        let mut walk = Self {
+            dom,
+            facts: facts::count(dom),
+            flow: Flow::default(),
+            tally,
+            sheet: Sheet::of(dom),
+            embedded: embedded.into_iter().map(Some).collect(),
+            addresses: 0,
+            numbers: 0,
+        };
+        walk.children(DOCUMENT, &Context::default(), 0);
+        walk.flush();
+        walk.flow
+    }
+
+    pub(super) fn flush(&mut self) {
+        self.flow.flush(self.tally);
+    }
+
+    /// A number that nothing else in this page has.
+    pub(super) fn number(&mut self) -> u32 {
+        self.numbers += 1;
+        self.numbers
+    }
+
+    pub(super) fn children(&mut self, id: Id, context: &Context, depth: usize) {
+        let dom = self.dom;
+        for child in dom.children(id) {
+            match dom.data(child) {
+                Data::Text(text) => self.flow.text(text, context),
+                Data::FragmentStart => self.flow.has_blocks = false,
+                Data::Element(_) if depth >= DEEPEST => self.text_below(child, context),
+                Data::Element(element) => self.element(child, element, context, depth + 1),
+                Data::Other => {}
+            }
+        }
+    }
+
+    fn element(&mut self, id: Id, element: &Element, outer: &Context, depth: usize) {
+        let style = self.sheet.style_of(element);
+        let kind = Kind::of(element, &style);
+        let mut inner = self.inherit(element, &style, outer);
+        match kind {
+            Kind::Dropped => {}
+            Kind::Drawing => self.tally.drawings += 1,
+            Kind::Embed => self.tally.embeds += 1,
+            Kind::Deletion => self.tally.deletions += 1,
+            Kind::CommentMark => self.tally.comments += 1,
+            Kind::Comments => self.tally.has_comments = true,
+            Kind::NoteMark => self.tally.notes += 1,
+            Kind::Notes => self.tally.has_notes = true,
+            Kind::Image => self.image(element, &inner),
+            Kind::Break => self.flow.break_line(),
+            // The marker of a list is in its kind; any other number stands in the text.
+            Kind::Marker if matches!(outer.role, Role::Item(_)) => {}
+            Kind::Marker | Kind::Inline => self.children(id, &inner, depth),
+            Kind::Cite if !matches!(outer.role, Role::Quote(_)) => {
+                inner.look.italic |= element.name() == "cite";
+                let block = element.name() == "footer";
+                self.between(block, id, &inner, depth);
+            }
+            Kind::Table => self.table(id, element, &inner, depth),
+            Kind::Block
+            | Kind::Paragraph
+            | Kind::Heading(_)
+            | Kind::List { .. }
+            | Kind::Item
+            | Kind::Quote
+            | Kind::Cite
+            | Kind::Figure
+            | Kind::Caption
+            | Kind::Credit => {
+                self.enter(kind, id, element, &style, &mut inner);
+                self.between(true, id, &inner, depth);
+            }
+        }
+    }
+
+    /// The children, on lines of their own where `block`.
+    fn between(&mut self, block: bool, id: Id, context: &Context, depth: usize) {
+        if block {
+            self.flow.has_blocks = true;
+            self.flush();
+        }
+        self.children(id, context, depth);
+        if block {
+            self.flush();
+        }
+    }
+
+    /// What the element is to all that stands in it.
+    fn enter(&mut self, kind: Kind, id: Id, element: &Element, style: &Style, inner: &mut Context) {
+        let facts = self.facts[id];
+        let in_figure = matches!(inner.role, Role::Caption(_) | Role::Credit(_));
+        match kind {
+            Kind::Paragraph if inner.group.is_none() => inner.group = Some(self.number()),
+            Kind::Heading(level) if !in_figure && !matches!(inner.role, Role::Item(_)) => {
+                inner.role = Role::Heading(level);
+                return;
+            }
+            Kind::List { ordered } => inner.list = Some(self.open_list(element, ordered, inner)),
+            Kind::Item if !in_figure => inner.role = Role::Item(self.item(element, inner)),
+            Kind::Quote if !matches!(inner.role, Role::Quote(_)) => inner.role = Role::Quote(self.number()),
+            Kind::Cite => {
+                if let Role::Quote(quote) = inner.role {
+                    inner.role = Role::Attribution(quote);
+                }
+            }
+            Kind::Figure if facts.photos > 0 => {
+                let group = self.number();
+                inner.group = Some(group);
+                inner.role = Role::Caption(Some(group));
+            }
+            Kind::Caption if facts.photos == 0 => {
+                inner.role = match inner.role {
+                    Role::Caption(group) => Role::Caption(group),
+                    _ => Role::Caption(None),
+                };
+            }
+            Kind::Credit if facts.photos == 0 => {
+                inner.role = match inner.role {
+                    Role::Caption(group) => Role::Credit(group),
+                    _ => Role::Credit(None),
+                };
+            }
+            _ => {}
+        }
+        let paragraph = matches!(kind, Kind::Paragraph | Kind::Block) && !in_figure;
+        if let Some(list) = style.list.filter(|_| paragraph) {
+            self.word_item(id, list, inner);
+        }
+    }
+
+    fn open_list(&mut self, element: &Element, ordered: bool, inner: &Context) -> Open {
+        let start = element.attr("start").trim().parse().unwrap_or(1);
+        Open {
+            key: ListKey::Element(self.number()),
+            depth: inner.list.as_ref().map_or(0, |list| list.depth).saturating_add(1),
+            next: ordered.then(|| Rc::new(Cell::new(start))),
+        }
+    }
+
+    fn item(&mut self, element: &Element, inner: &Context) -> Item {
+        let list = match &inner.list {
+            Some(list) => list.clone(),
+            None => self.open_list(element, false, inner),
+        };
+        // Word on the web puts every item into a list of its own, and says here which one it is of.
+        let known = element.attr("data-listid").parse().map(ListKey::Word);
+        let level = element
+            .attr("aria-level")
+            .parse()
+            .ok()
+            .filter(|level| (1..=9).contains(level));
+        Item {
+            list: known.unwrap_or(list.key),
+            item: self.number(),
+            depth: level.unwrap_or(list.depth),
+            number: list.number(element.attr("value").trim().parse().ok()),
+        }
+    }
+
+    /// A paragraph of Word that is an item by its style.
+    fn word_item(&mut self, id: Id, list: WordList, inner: &mut Context) {
+        let dom = self.dom;
+        let marker = dom.below(id).take(MARKER_WITHIN).find(|below| {
+            let style = dom
+                .element(*below)
+                .map(|element| Style::read(element.attr("style")));
+            style.is_some_and(|style| style.part == Some(WordPart::Marker))
+        });
+        let number = match marker.map(|marker| Marker::read(&dom.text(marker))) {
+            Some(Marker::Words) => return,
+            Some(Marker::Number(number)) => Some(number),
+            Some(Marker::Bullet) | None => None,
+        };
+        inner.role = Role::Item(Item {
+            list: ListKey::Word(list.list),
+            item: self.number(),
+            depth: list.level,
+            number,
+        });
+    }
+
+    fn image(&mut self, element: &Element, context: &Context) {
+        let source = if element.name() == "img" {
+            self.embedded.as_mut_slice()
+        } else {
+            &mut []
+        };
+        match photo::read(element, source, self.tally) {
+            Image::Photo(photo) => {
+                let group = context.group.unwrap_or_else(|| self.number());
+                self.flow.photo(photo, group, context, self.tally);
+            }
+            Image::Sign(sign) => self.flow.text(&sign, context),
+            Image::Nothing => {}
+        }
+    }
+
+    fn inherit(&mut self, element: &Element, style: &Style, outer: &Context) -> Context {
+        let mut inner = outer.clone();
+        let Look {
+            bold,
+            italic,
+            script,
+            link,
+        } = &mut inner.look;
+        match element.name() {
+            "b" | "strong" => *bold = true,
+            "i" | "em" | "dfn" | "var" => *italic = true,
+            "sup" => *script = Some(Script::Superscript),
+            "sub" => *script = Some(Script::Subscript),
+            "pre" => inner.keeps_lines = true,
+            "center" => inner.centred = true,
+            "font" if element.has_attr("face") => inner.font = Font::of(element.attr("face")),
+            "a" if element.has_attr("href") => {
+                let address = address::clean(element.attr("href"));
+                let address = address.filter(|address| self.addresses + address.len() <= MOST_ADDRESSES);
+                self.addresses += address.as_ref().map_or(0, String::len);
+                *link = address.map(Rc::from);
+            }
+            _ => {}
+        }
+        *bold = style.bold.unwrap_or(*bold);
+        *italic = style.italic.unwrap_or(*italic);
+        *script = style.script.unwrap_or(*script);
+        inner.font = style.font.unwrap_or(inner.font);
+        inner.keeps_lines = style.keeps_lines.unwrap_or(inner.keeps_lines);
+        inner.centred =
+            style.centred.unwrap_or(inner.centred) || element.attr("align").eq_ignore_ascii_case("center");
+        inner
+    }
+
+    /// The text of what is too deep to be walked.
+    fn text_below(&mut self, root: Id, context: &Context) {
+        let dom = self.dom;
+        let mut at = Some(root);
+        while let Some(id) = at {
+            let mut skip = false;
+            match dom.data(id) {
+                Data::Text(text) => self.flow.text(text, context),
+                Data::Element(element) => {
+                    let kind = Kind::of(element, &Style::default());
+                    skip = kind == Kind::Dropped || kind == Kind::Drawing;
+                    if !matches!(kind, Kind::Inline | Kind::Break) {
+                        self.flush();
+                    }
+                }
+                _ => {}
+            }
+            at = dom.following(id, root, skip);
+        }
+    }
+}
