@@ -248,6 +248,8 @@ const find = (id: unknown) => {
     throw failure('gone', 'không còn bài này trong kho', 'this article is no longer in the archive');
   return found;
 };
+/** Nobody else has it, it stands on no branch, and it has gone no way yet. */
+const alone = { holder: null, branch: null, writable: true, seat: null, way: [], leaves: [] };
 const open = ({ content, row, draft }: Kept): OpenArticle => ({
   id: row.id,
   content,
@@ -266,6 +268,7 @@ const open = ({ content, row, draft }: Kept): OpenArticle => ({
   has_draft: draft,
   lacks: lacksOf(content),
   address_slug: 'so-thong-tin-va-truyen-thong-hoc-tap',
+  ...alone,
 });
 const saved = (content: Article) => ({
   base: null,
