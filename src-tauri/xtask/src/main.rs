@@ -17,6 +17,7 @@ mod process;
 mod sample;
 mod setup;
 mod start;
+mod storm;
 mod test;
 
 use failure::Failure;
@@ -53,6 +54,12 @@ const VERBS: &[Verb] = &[
         arguments: "[GROUP…] [--json] [--long]",
         help: "measure against the peers; groups: pdf, typing, window",
         run: bench::bench,
+    },
+    Verb {
+        name: "storm",
+        arguments: "[KILLS]",
+        help: "kill the program as somebody types, 200 times unless told otherwise, and see what is kept",
+        run: storm::storm,
     },
     Verb {
         name: "bundle",
