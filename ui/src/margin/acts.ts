@@ -1,7 +1,7 @@
 /** What is done in the margin, from wherever it is asked: a card, a key, the palette. */
 
 import { tick } from 'svelte';
-import type { Command, EditorState } from 'prosemirror-state';
+import type { Command } from 'prosemirror-state';
 
 import type { Comment } from '../editor/annotations/annotation';
 import * as commands from '../editor/annotations/commands';
@@ -55,6 +55,7 @@ export function comment() {
 
 export function endComment() {
   margin.writing = false;
+  panes.inspector = false;
   const { view } = hand;
   if (!view) return;
   view.dispatch(ask(view.state.tr, { pending: null }));
@@ -110,6 +111,8 @@ export const refuseAll = () => refuse(everyProposal());
 export function go(entry: Entry) {
   const { view } = hand;
   if (!view) return;
+  // A drawer would hide the words.
+  panes.closeDrawers();
   run(commands.show(entry));
   reveal(view);
 }

@@ -65,7 +65,11 @@ function shown(page: Node, margin: Margin, entry: Entry, signed: Signed): Decora
     if (resolved && !active) return [];
     return marked(page, range, attributes('noted', author, time));
   }
-  const { author, time, slice } = entry.proposal;
+  const { author, time, slice, old } = entry.proposal;
+  // The same words in another style or block are not shown twice.
+  if (old !== '' && sliceText(slice) === old) {
+    return marked(page, range, attributes('restyled', author, time));
+  }
   if (entry.own && margin.copy) {
     const { older, newer } = entry.own;
     const gone = margin.copy.author.doc.slice(older.from, older.to);

@@ -105,18 +105,23 @@ export function annotations({ signed, clock = CLOCK }: MarginHands): Plugin<Marg
       decorations: (state) => marginOf(state)?.decorations,
       attributes: (state): Record<string, string> =>
         marginOf(state)?.copy ? { class: 'is-suggesting' } : {},
+      handleDOMEvents: {
+        compositionend(view) {
+          setTimeout(() => afterComposing(view), READ);
+          return false;
+        },
+      },
     },
-    view: () => ({ update: afterComposing }),
   });
 }
 
+/** Milliseconds until ProseMirror has read what was composed. */
+const READ = 60;
+
 /** Compares what was composed, once the input method has let go of it. */
 function afterComposing(view: EditorView) {
-  if (view.composing || !marginOf(view.state)?.copy?.stale) return;
-  queueMicrotask(() => {
-    if (view.isDestroyed || view.composing || !marginOf(view.state)?.copy?.stale) return;
-    view.dispatch(ask(view.state.tr, { compare: true }).setMeta('addToHistory', false));
-  });
+  if (view.isDestroyed || view.composing || !marginOf(view.state)?.copy?.stale) return;
+  view.dispatch(ask(view.state.tr, { compare: true }).setMeta('addToHistory', false));
 }
 
 /** The state with what the article keeps, each at its words. */
