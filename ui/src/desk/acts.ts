@@ -9,8 +9,9 @@ import { articles } from '../stores/articles.svelte';
 import { notices } from '../stores/notices.svelte';
 import { panes } from '../stores/panes.svelte';
 
-export async function newArticle() {
-  if (!(await hand.create())) return;
+/** A blank article, or one of a template. */
+export async function newArticle(template: string | null = null) {
+  if (!(await hand.create(template))) return;
   panes.closeDrawers();
   await articles.show({ state: null, trashed: false });
   await tick();

@@ -8,6 +8,12 @@ import { panes } from '../stores/panes.svelte';
 import { asking } from './asking.svelte';
 import { askedBefore, BACK } from './lacking';
 
+/** The steps that can be taken here: whoever only reads, or writes on a branch, moves nothing on. */
+export function openSteps(): Step[] {
+  const { holder, branch, trashed, steps } = hand.standing;
+  return holder === null && branch === null && !trashed ? steps : [];
+}
+
 /** Asks what there is to ask, or takes the step at once. */
 export async function startStep(step: Step) {
   // What is missing is told of the text as it stands.

@@ -1,18 +1,20 @@
 /** What can be done in the window whether or not an article is open. */
 
 import { importFiles, newArticle } from '../desk/acts';
+import { handOnActs } from '../hand-on/palette';
 import { comfort } from '../page/comfort.svelte';
 import { over } from '../page/over.svelte';
 import { hand } from '../stores/article-in-hand.svelte';
 import { panes, type Tab } from '../stores/panes.svelte';
 import { settings } from '../stores/settings.svelte';
+import { choosing } from '../templates/choosing.svelte';
 import type { Act } from './acts.svelte';
 import { nextPane } from './next-pane';
 
 const always = () => true;
 const open = () => hand.id !== null;
 
-const tab = (id: Extract<Tab, 'info' | 'photos' | 'lacks' | 'margin'>): Act => ({
+const tab = (id: Tab): Act => ({
   id,
   group: 'go',
   name: (w) => w.inspector[id],
@@ -56,6 +58,21 @@ export const windowActs: readonly Act[] = [
     possible: always,
     run: () => void newArticle(),
   },
+  {
+    id: 'newFrom',
+    group: 'window',
+    name: (w) => w.templates.menu,
+    possible: always,
+    run: () => choosing.open(document.querySelector('.split')),
+  },
+  {
+    id: 'saveTemplate',
+    group: 'window',
+    name: (w) => w.templates.save,
+    possible: open,
+    run: () => (panes.dialog = 'saveTemplate'),
+  },
+  ...handOnActs,
   {
     id: 'importFiles',
     group: 'window',
@@ -109,6 +126,7 @@ export const windowActs: readonly Act[] = [
   tab('photos'),
   tab('lacks'),
   tab('margin'),
+  tab('way'),
   {
     id: 'find',
     group: 'find',

@@ -141,7 +141,7 @@ class ArticleInHand {
     const { body, comments, suggestions, ...facts } = open.content;
     const doc = readDocument(body);
     this.keeper?.stop();
-    if (this.id !== open.id) this.leave();
+    if (this.id !== open.id) void this.leave();
     this.id = open.id;
     this.seated = open.seat;
     this.page = null;
@@ -169,13 +169,14 @@ class ArticleInHand {
   }
 
   /** Frees the article for others; a desk that does not answer frees it by itself after a while. */
-  private leave() {
-    if (this.id !== null) ipc.leaveArticle(this.id).catch(() => undefined);
+  async leave() {
+    if (this.id === null) return;
+    await ipc.leaveArticle(this.id).catch(() => undefined);
   }
 
   private put() {
     this.keeper?.stop();
-    this.leave();
+    void this.leave();
     this.keeper = null;
     this.id = null;
     this.opened = null;

@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 
-export type Tab = 'info' | 'photos' | 'lacks' | 'margin' | 'history';
+export type Tab = 'info' | 'photos' | 'lacks' | 'margin' | 'way';
 export type Dialog =
   | 'palette'
   | 'outline'

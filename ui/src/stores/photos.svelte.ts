@@ -10,6 +10,11 @@ class Photos {
 
   of = (id: string): PhotoInfo | undefined => this.known.get(id);
 
+  /** The known photo whose id begins like this. */
+  beginning(letters: string): string | undefined {
+    return [...this.known.keys()].find((id) => id.startsWith(letters));
+  }
+
   take(photos: readonly PhotoInfo[]) {
     for (const photo of photos) this.known.set(photo.id, photo);
   }

@@ -257,6 +257,7 @@ export const vi = {
     photos: 'Ảnh',
     lacks: 'Còn thiếu',
     margin: 'Trao đổi',
+    way: 'Lịch sử',
   },
   facts: facts.vi,
   handOn: handOn.vi,
