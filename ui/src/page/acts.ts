@@ -30,14 +30,14 @@ export const atEnd = (): Spot => ({ between: hand.view?.state.doc.content.size ?
 export function bring(infos: readonly PhotoInfo[], spot: Spot) {
   photos.take(infos);
   const { view } = hand;
-  if (!view || infos.length === 0) return;
+  if (!view?.editable || infos.length === 0) return;
   view.dispatch(placePhotos(view.state, infos, spot, photos.of).scrollIntoView());
 }
 
 /** Lets a person choose photos, for the place at this position or for the end of the page. */
 export async function choosePhotos(place: number | null) {
   const { view } = hand;
-  if (!view) return;
+  if (!view?.editable) return;
   const chosenFor = place === null ? null : view.state.doc.nodeAt(place);
   try {
     const batch = await ipc.choosePhotos();

@@ -95,7 +95,7 @@ const commands: Act[] = Object.entries(COMMANDS).map(([key, command]) => {
     name,
     possible: () => {
       const state = hand.page;
-      if (!state || hand.view?.editable === false) return false;
+      if (!state || !hand.writable) return false;
       return POSSIBLE[id]?.(state) ?? (command as Command)(state);
     },
     run: () => run(command),
@@ -105,7 +105,7 @@ const commands: Act[] = Object.entries(COMMANDS).map(([key, command]) => {
 });
 
 const open = () => hand.page !== null;
-const editable = () => open() && hand.view?.editable !== false;
+const editable = () => open() && hand.writable;
 
 function next(by: 1 | -1) {
   const { view } = hand;
