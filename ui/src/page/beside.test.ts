@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { beside } from './beside';
+import { beside, listBeside } from './beside';
 
 const room = { left: 0, top: 100, right: 800, bottom: 600 };
 const box = { width: 200, height: 40 };
@@ -24,3 +24,11 @@ test('it stands on the other side where the first has no room', () => {
 
 test('it stands nowhere rather than over the stretch', () =>
   expect(beside({ left: 0, right: 800, top: 110, bottom: 590 }, box, room, 'above')).toBeNull());
+
+test('a list stands where there is more room and takes no more than that', () => {
+  const list = { width: 200, height: 300 };
+  const at = (top: number) => listBeside({ left: 50, right: 50, top, bottom: top + 20 }, list, room);
+  expect(at(200)).toEqual({ left: 50, top: 228, height: 300 });
+  expect(at(500)).toEqual({ left: 50, top: 192, height: 300 });
+  expect(at(345)).toEqual({ left: 50, top: 108, height: 229 });
+});

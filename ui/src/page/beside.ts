@@ -21,3 +21,16 @@ export function beside(stretch: Box, { width, height }: Size, room: Box, first: 
   const left = Math.max(room.left + GAP, Math.min(middle, room.right - width - GAP));
   return { left, top: side === 'above' ? above : below };
 }
+
+/**
+ * Below or above, wherever there is more room for a list that may be scrolled: its edge at the stretch, and the height
+ * that is left for it.
+ */
+export function listBeside(stretch: Box, { width, height }: Size, room: Box) {
+  const above = stretch.top - GAP - room.top - GAP;
+  const below = room.bottom - GAP - (stretch.bottom + GAP);
+  const left = Math.max(room.left + GAP, Math.min(stretch.left, room.right - width - GAP));
+  const under = below >= height || below >= above;
+  const tall = Math.max(0, Math.min(height, under ? below : above));
+  return { left, top: under ? stretch.bottom + GAP : stretch.top - GAP - tall, height: tall };
+}
