@@ -176,6 +176,35 @@ function opening(pages: Pages): Change[] {
   return changes;
 }
 
+type Known = { older: Node[]; newer: Node[]; changes: Change[] | null };
+/** By its first block: a stretch that has not changed since is not compared anew, so that a key costs its own. */
+const known = new WeakMap<Node, Known>();
+const same = (one: readonly Node[], other: readonly Node[]) =>
+  one.length === other.length && one.every((node, index) => node === other[index]);
+
+/** As [`inside`]; these are the blocks of the stretch. */
+function insideOnce(pages: Pages, stretch: Change, older: Node[], newer: Node[]): Change[] | null {
+  const move = (changes: Change[], by: 1 | -1): Change[] =>
+    changes.map((change) => ({
+      older: {
+        from: change.older.from + by * stretch.older.from,
+        to: change.older.to + by * stretch.older.from,
+      },
+      newer: {
+        from: change.newer.from + by * stretch.newer.from,
+        to: change.newer.to + by * stretch.newer.from,
+      },
+    }));
+  const [first] = newer;
+  const before = first && known.get(first);
+  if (before && same(before.older, older) && same(before.newer, newer)) {
+    return before.changes && move(before.changes, 1);
+  }
+  const changes = inside(pages, stretch);
+  if (first) known.set(first, { older, newer, changes: changes && move(changes, -1) });
+  return changes;
+}
+
 function blocks(page: Node): { nodes: Node[]; at: number[] } {
   const [nodes, at]: [Node[], number[]] = [[], []];
   page.forEach((node, pos, index) => {
@@ -201,8 +230,9 @@ export function changesBetween(older: Node, newer: Node): Change[] {
       older: { from: a.at[edit.a] ?? end.a, to: a.at[edit.aEnd] ?? end.a },
       newer: { from: b.at[edit.b] ?? end.b, to: b.at[edit.bEnd] ?? end.b },
     };
-    const both = edit.aEnd > edit.a && edit.bEnd > edit.b;
-    changes.push(...((both ? inside(pages, stretch) : null) ?? [stretch]));
+    const [from, to] = [a.nodes.slice(edit.a, edit.aEnd), b.nodes.slice(edit.b, edit.bEnd)];
+    const both = from.length > 0 && to.length > 0;
+    changes.push(...((both ? insideOnce(pages, stretch, from, to) : null) ?? [stretch]));
   }
   return changes;
 }
