@@ -3,33 +3,16 @@
  * the sample article and its photos. Never part of the program; a test injects it before the page loads.
  */
 
-import type {
-  Article,
-  ArticleFilter,
-  ArticleRow,
-  Failed,
-  LackLine,
-  OpenArticle,
-  PhotoInfo,
-  Settings,
-} from '../src/bindings';
+import type { Article, ArticleFilter, Failed, Settings, Side, Step } from '../src/bindings';
+import type { OpenArticle, Seat, TemplateRow } from '../src/bindings-next';
+import { block, text } from './preview/json';
+import { compare, revision, settled, settling, type Revision } from './preview/past';
+import { blank, lacksOf, PHOTOS } from './preview/pieces';
+import { keep, kept, scene, type Kept, type Scene } from './preview/scene';
+import { after, mayWrite, steps } from './preview/workflow';
 
-type Kept = { content: Article; row: ArticleRow; draft: boolean };
-type Scene = {
-  /** The sample text, as it is imported. */
-  text: string;
-  empty?: boolean;
-  language?: 'vi' | 'en';
-  theme?: 'light' | 'dark';
-  name?: string;
-  placed?: number;
-  saveFails?: boolean;
-  exportSlow?: boolean;
-  last?: string | null;
-};
 declare global {
   interface Window {
-    scene: Scene;
     desk: {
       emit: (event: string, payload: unknown) => void;
       asked: [string, unknown][];
@@ -40,191 +23,8 @@ declare global {
   }
 }
 
-const scene = window.scene;
-const hex = (n: number) => String(n).repeat(64).slice(0, 64);
-const NAMES = [
-  '01-ben-thuyen.jpg',
-  '02-tu-tren-khong.jpg',
-  '03-dong-que.jpg',
-  '04-tra-chieu.jpg',
-  '05-be-phong.jpg',
-];
-const PHOTOS: PhotoInfo[] = NAMES.map((name, index) => ({
-  id: hex(index + 1),
-  name,
-  width: 1600,
-  height: 1067,
-  caption: index === 3 ? 'Tách trà chiều' : '',
-  credit: index < 3 ? 'Thanh Hòa' : '',
-  alt: index === 0 ? 'Thuyền buồm đậu bên bến, phía sau là xóm nhà tranh dưới chân núi' : '',
-}));
-
-type Json = {
-  type: string;
-  attrs?: Record<string, unknown>;
-  content?: Json[];
-  text?: string;
-  marks?: unknown[];
-};
-const text = (said: string, marks?: unknown[]): Json[] =>
-  said === '' ? [] : [marks ? { type: 'text', marks, text: said } : { type: 'text', text: said }];
-const block = (type: string, content: Json[]): Json => (content.length > 0 ? { type, content } : { type });
-
-const plain = {
-  sources: [],
-  place: '',
-  priority: 'normal',
-  language: 'vi',
-  embargo: null,
-  comments: [],
-  suggestions: [],
-} satisfies Partial<Article>;
-
-function sample(): Article {
-  const lines = scene.text
-    .split(/\n\s*\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const [headline = '', lead = '', ...rest] = lines;
-  const author = rest.pop() ?? '';
-  let photo = 0;
-  const blocks = rest.map((line) => {
-    if (line.length > 190 || line.endsWith('.')) return block('paragraph', text(line));
-    photo += 1;
-    const info = photo <= (scene.placed ?? 2) ? PHOTOS[photo - 1] : undefined;
-    return {
-      type: 'figure',
-      attrs: { layout: 'column' },
-      content: [
-        { type: 'photo', attrs: { photo: info?.id ?? null, alt: info?.alt ?? '' } },
-        block('caption', text(line)),
-        block('credit', text(info?.credit ?? '')),
-      ],
-    };
-  });
-  const dash = lead.indexOf('- ') + 2;
-  return {
-    body: {
-      type: 'doc',
-      content: [
-        block('kicker', text('Chính trị')),
-        block('headline', text(headline)),
-        block('lead', [...text(lead.slice(0, dash), [{ type: 'dateline' }]), ...text(lead.slice(dash))]),
-        ...blocks,
-      ],
-    },
-    authors: [{ name: author, part: 'text' }],
-    section: '',
-    tags: ['nghị quyết', 'chuyển đổi số'],
-    slug: '',
-    event_date: '2021-01-11',
-    note: '',
-    ...plain,
-  };
-}
-
-const blank = (): Article => ({
-  body: {
-    type: 'doc',
-    content: [{ type: 'kicker' }, { type: 'headline' }, { type: 'lead' }, { type: 'paragraph' }],
-  },
-  authors: [],
-  section: '',
-  tags: [],
-  slug: '',
-  event_date: null,
-  note: '',
-  ...plain,
-});
-
-const flat = (node?: Json): string => node?.text ?? (node?.content ?? []).map(flat).join('');
-
-function lacksOf({ body, authors, section }: Article): LackLine[] {
-  const [, headline, lead, ...blocks] = body.content as Json[];
-  const lacks: LackLine[] = [];
-  const ask = (missing: boolean, lack: LackLine['lack'], vi: string, stops = false) => {
-    const sentence = { vi, en: `missing: ${lack.kind}` };
-    if (missing) lacks.push({ lack, sentence, stops_the_press: stops, stops: [] });
-  };
-  ask(flat(headline).trim() === '', { kind: 'headline' }, 'thiếu tít', true);
-  ask(flat(lead).trim() === '', { kind: 'lead' }, 'thiếu sa-pô');
-  ask(!authors.some(({ name }) => name.trim() !== ''), { kind: 'byline' }, 'thiếu tác giả');
-  ask(section.trim() === '', { kind: 'section' }, 'chưa chọn chuyên mục');
-  let number = 0;
-  for (const figure of blocks.filter(({ type }) => type === 'figure')) {
-    const [caption, credit] = (figure.content ?? []).slice(-2);
-    (figure.content ?? []).slice(0, -2).forEach((photo, index) => {
-      number += 1;
-      ask(photo.attrs?.photo === null, { kind: 'photo', number }, `chỗ ảnh ${number} còn trống`, true);
-      ask(
-        index === 0 && flat(caption) === '',
-        { kind: 'caption', number },
-        `ảnh ${number} chưa có chú thích`,
-      );
-      ask(index === 0 && flat(credit) === '', { kind: 'credit', number }, `ảnh ${number} chưa có nguồn ảnh`);
-      ask(photo.attrs?.alt === '', { kind: 'alt', number }, `ảnh ${number} chưa có mô tả thay thế`, true);
-    });
-  }
-  return lacks;
-}
-
-let made = 0;
-function keep(content: Article, row: Partial<ArticleRow>): Kept {
-  made += 1;
-  const [, headline] = content.body.content as Json[];
-  return {
-    content,
-    draft: false,
-    row: {
-      id: `0190000${made}-0000-7000-8000-000000000000`,
-      headline: flat(headline),
-      state: 'draft',
-      section: '',
-      byline: content.authors.map(({ name }) => name).join(', '),
-      words: 1139,
-      photos: 0,
-      cover: null,
-      changed: new Date().toISOString(),
-      trashed: null,
-      ...row,
-    },
-  };
-}
-
-const named = (headline: string): Article => {
-  const article = blank();
-  article.body.content[1] = block('headline', text(headline));
-  return article;
-};
-const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
-const kept: Kept[] = scene.empty
-  ? []
-  : [
-      keep(sample(), { cover: hex(1) }),
-      keep(named('Khai mạc Lễ hội hoa ban huyện miền núi năm 2024'), {
-        state: 'submitted',
-        byline: 'Minh Đức',
-        cover: hex(3),
-        changed: ago(18),
-        section: 'Văn hóa',
-      }),
-      keep(named('Ẩm thực Đất Tổ: giữ nghề gói bánh chưng ở xã Hùng Lô'), {
-        state: 'approved',
-        byline: 'Thu Hà',
-        cover: hex(4),
-        changed: ago(26 * 60),
-        section: 'Kinh tế',
-      }),
-      keep(named('Thông báo lịch tiếp công dân định kỳ tháng 5'), {
-        state: 'exported',
-        byline: '',
-        changed: ago(60 * 24 * 90),
-      }),
-      keep(named(''), { byline: '', changed: ago(60 * 24 * 400) }),
-    ];
-
 let settings: Settings = {
-  person: { name: scene.name ?? 'Thanh Hòa', role: 'editor' },
+  person: { name: scene.name ?? 'Thanh Hòa', role: scene.role ?? 'editor' },
   language: scene.language ?? 'vi',
   theme: scene.theme ?? 'light',
   exports: '/home/thanhhoa/Tài liệu/Tòa Soạn',
@@ -248,34 +48,76 @@ const find = (id: unknown) => {
     throw failure('gone', 'không còn bài này trong kho', 'this article is no longer in the archive');
   return found;
 };
-/** Nobody else has it, it stands on no branch, and it has gone no way yet. */
-const alone = { holder: null, branch: null, writable: true, seat: null, way: [], leaves: [] };
-const open = ({ content, row, draft }: Kept): OpenArticle => ({
-  id: row.id,
-  content,
-  base: null,
-  trashed: row.trashed !== null,
-  state: row.state,
-  steps:
-    row.state === 'draft'
-      ? ['submit']
-      : row.state === 'submitted'
-        ? ['take_up', 'return']
-        : row.state === 'approved'
-          ? ['export', 'reopen']
-          : [],
-  changed: row.changed,
-  has_draft: draft,
-  lacks: lacksOf(content),
-  address_slug: 'so-thong-tin-va-truyen-thong-hoc-tap',
-  ...alone,
-});
-const saved = (content: Article) => ({
-  base: null,
+const SLUG = 'so-thong-tin-va-truyen-thong-hoc-tap';
+const baseOf = ({ past }: Kept) => (past.find(({ line }) => line.is_head) ?? past[0])?.line.id ?? null;
+const open = (article: Kept): OpenArticle => {
+  const { content, row, draft, past, way, holder, branch, seat } = article;
+  const { role } = settings.person;
+  return {
+    id: row.id,
+    content,
+    base: baseOf(article),
+    trashed: row.trashed !== null,
+    state: row.state,
+    steps: steps(row.state, role),
+    changed: row.changed,
+    has_draft: draft,
+    lacks: lacksOf(content),
+    address_slug: SLUG,
+    holder: branch === null ? holder : null,
+    branch,
+    writable: (holder === null || branch !== null) && row.trashed === null && mayWrite(row.state, role),
+    seat,
+    way,
+    leaves: past.filter(({ line }) => line.is_leaf).map(({ line }) => line),
+  };
+};
+const saved = (article: Kept) => ({
+  base: baseOf(article),
   at: new Date().toISOString(),
-  lacks: lacksOf(content),
-  address_slug: 'so-thong-tin-va-truyen-thong-hoc-tap',
+  lacks: lacksOf(article.content),
+  address_slug: SLUG,
 });
+
+/** Makes a revision where something was changed. */
+function keepRevision(article: Kept, parents?: string[]) {
+  const newest = article.past.find(({ line }) => line.id === baseOf(article));
+  if (newest && !parents && JSON.stringify(newest.content) === JSON.stringify(article.content)) return;
+  for (const { line } of article.past) {
+    line.is_head = false;
+    if (!parents || parents.includes(line.id)) line.is_leaf = false;
+  }
+  const made = revision(article.content, {
+    parents: parents ?? (newest ? [newest.line.id] : []),
+    author: settings.person.name,
+    is_head: true,
+    is_leaf: true,
+  });
+  const difference = newest && compare(newest, made, article.content);
+  made.line.added = difference?.added ?? 0;
+  made.line.removed = difference?.removed ?? 0;
+  article.past.unshift(made);
+  article.draft = false;
+}
+
+const revisionOf = (article: Kept, id: unknown): Revision => {
+  const found = article.past.find(({ line }) => line.id === id);
+  if (!found) throw failure('gone', 'không còn bản này trong kho', 'this revision is not in the archive');
+  return found;
+};
+
+const bare = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
+
+let templates: TemplateRow[] = [
+  ['conference', 'Tin hội nghị', 'Conference report'],
+  ['brief', 'Tin vắn', 'News in brief'],
+  ['photo-story', 'Phóng sự ảnh', 'Photo story'],
+  ['announcement', 'Thông báo', 'Announcement'],
+].map(([id = '', vi = '', en = '']) => ({ id, name: { vi, en }, built_in: true }));
+const name = 'Tin thời tiết hằng ngày';
+templates.push({ id: 'own-1', name: { vi: name, en: name }, built_in: false });
+let dropped: TemplateRow[] = [];
 
 const asked: [string, unknown][] = [];
 const saves: Article[] = [];
@@ -295,8 +137,26 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
     kept.unshift(article);
     return open(article);
   },
+  new_from_template: ({ template }) => {
+    const content = blank();
+    content.body.content = [
+      ...content.body.content.slice(0, 2),
+      block('lead', text(`Ngày [ngày/tháng], tại [địa điểm], [đơn vị] tổ chức (${String(template)}).`)),
+      block('paragraph', text('Dự hội nghị có [đại biểu và chức vụ].')),
+    ];
+    const article = keep(content, {});
+    kept.unshift(article);
+    return open(article);
+  },
   open_article: ({ id }) => open(find(id)),
-  save_draft: ({ id, content }) => {
+  leave_article: () => null,
+  branch_article: ({ id }) => {
+    const article = find(id);
+    article.branch = 'b1';
+    window.desk.scene.taken = false;
+    return open(article);
+  },
+  save_draft: ({ id, content, seat }) => {
     if (window.desk.scene.saveFails) {
       throw failure(
         'archive',
@@ -304,16 +164,107 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
         '/home/thanhhoa/toasoan.db cannot be written: the disk is full; make room, the text is still in the window',
       );
     }
+    if (window.desk.scene.taken) {
+      throw failure(
+        'held' as Failed['code'],
+        'Minh Đức đã mở bài này trên máy PT-02; hãy viết tiếp trên nhánh riêng',
+        'Minh Đức has opened this article on PT-02; go on writing on a branch',
+      );
+    }
     saves.push(content as Article);
-    find(id).content = content as Article;
-    return saved(content as Article);
-  },
-  keep_revision: ({ id }) => saved(find(id).content),
-  take_step: ({ id }) => {
     const article = find(id);
-    article.row.state = article.row.state === 'draft' ? 'submitted' : 'editing';
+    article.content = content as Article;
+    article.seat = (seat as Seat | null) ?? article.seat;
+    article.draft = true;
+    return saved(article);
+  },
+  keep_revision: ({ id }) => {
+    keepRevision(find(id));
+    return saved(find(id));
+  },
+  take_step: ({ id, step, reason }) => {
+    const article = find(id);
+    keepRevision(article);
+    const from = article.row.state;
+    article.row.state = after(from, step as Step);
+    article.way.push({
+      from,
+      to: article.row.state,
+      by: settings.person.name,
+      time: new Date().toISOString(),
+      reason: String(reason),
+    });
     return open(article);
   },
+  history: ({ id }) => {
+    if (window.desk.scene.historyFails)
+      throw failure(
+        'archive',
+        'không đọc được kho: tệp bị khóa; hãy thử lại',
+        'the archive is locked; try again',
+      );
+    return find(id).past.map(({ line }) => line);
+  },
+  compare: ({ id, older, newer }) => {
+    const article = find(id);
+    return compare(
+      revisionOf(article, older),
+      newer === null ? null : revisionOf(article, newer),
+      article.content,
+    );
+  },
+  restore_revision: ({ id, revision }) => {
+    const article = find(id);
+    const wanted = revisionOf(article, revision);
+    keepRevision(article);
+    article.content = structuredClone(wanted.content);
+    keepRevision(article);
+    return open(article);
+  },
+  settling: ({ id }) => {
+    const { past } = find(id);
+    const left = past.find(({ line }) => line.is_head);
+    const right = past.find(({ line }) => line.is_leaf && !line.is_head);
+    if (!left || !right)
+      throw failure('gone', 'bài chỉ còn một bản, không cần ghép', 'there is only one version');
+    return settling(left, right);
+  },
+  settle: ({ id, left, right, picks }) => {
+    const article = find(id);
+    article.content = structuredClone(
+      settled(revisionOf(article, left), revisionOf(article, right), picks as Side[]),
+    );
+    keepRevision(article, [left as string, right as string]);
+    article.branch = null;
+    return open(article);
+  },
+  tags: ({ prefix }) =>
+    ['nghị quyết', 'chuyển đổi số', 'đại hội', 'Đất Tổ', 'nông thôn mới', 'nghề truyền thống'].filter((tag) =>
+      bare(tag).startsWith(bare(String(prefix))),
+    ),
+  sections: () => ['Chính trị', 'Kinh tế', 'Văn hóa', 'Xã hội', 'Chuyển đổi số'],
+  templates: () => templates,
+  save_as_template: ({ name }) => {
+    const row = { id: `own-${String(name)}`, name: { vi: String(name), en: String(name) }, built_in: false };
+    templates = [...templates, row];
+    return row;
+  },
+  drop_template: ({ template }) => {
+    dropped = [...dropped, ...templates.filter(({ id }) => id === template)];
+    templates = templates.filter(({ id }) => id !== template);
+    return null;
+  },
+  restore_template: ({ template }) => {
+    templates = [...templates, ...dropped.filter(({ id }) => id === template)];
+    return null;
+  },
+  paste_html: ({ text: said }) => ({
+    blocks: [block('paragraph', text(String(said)))],
+    inline: true,
+    photos: [],
+    losses: [],
+  }),
+  read_legacy: () => null,
   trash_article: ({ id }) => {
     find(id).row.trashed = new Date().toISOString();
     return null;
@@ -323,11 +274,6 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
     return null;
   },
   waiting_files: () => ({ x: 0, y: 0, photos: { photos: [], failures: [] }, articles: [], failures: [] }),
-  leave_article: () => null,
-  tags: () => ['nghị quyết', 'chuyển đổi số', 'đại hội'],
-  sections: () => ['Chính trị', 'Kinh tế', 'Văn hóa'],
-  templates: () => [],
-  history: () => [],
   choose_article_files: () => ({ articles: [], failures: [] }),
   choose_photos: () => ({ photos: PHOTOS.slice(2, 3), failures: [] }),
   photos: ({ ids }) => PHOTOS.filter(({ id }) => (ids as string[]).includes(id)),
