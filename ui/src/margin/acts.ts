@@ -5,7 +5,7 @@ import type { Command } from 'prosemirror-state';
 
 import type { Comment } from '../editor/annotations/annotation';
 import * as commands from '../editor/annotations/commands';
-import { marginOf, type Entry } from '../editor/annotations/margin';
+import { entries, marginOf, type Entry } from '../editor/annotations/margin';
 import { CLOCK, ask } from '../editor/annotations/plugin';
 import { backToAuthor, isSuggesting, suggesting } from '../editor/annotations/suggest';
 import { comfort } from '../page/comfort.svelte';
@@ -125,7 +125,20 @@ export function next(by: 1 | -1) {
   hand.view?.focus();
 }
 
-export const mayWrite = () => hand.page !== null && hand.view?.editable !== false;
+/** Shows the first that is not settled, as the list of what is missing asks for it. */
+export async function showFirst(kind: Entry['kind']) {
+  const { view } = hand;
+  const now = view && marginOf(view.state);
+  if (!now) return;
+  margin.settled = false;
+  const first = entries(now).find(
+    (entry) => entry.kind === kind && (entry.kind === 'proposal' || entry.comment.resolved === null),
+  );
+  if (first) go(first);
+  await open();
+}
+
+export const mayWrite = () => hand.page !== null && hand.writable;
 
 /** From the author's page into a copy to suggest in, or back with what was suggested. */
 export function toggleSuggesting() {

@@ -25,7 +25,7 @@ export const marginActs: readonly Act[] = [
     id: 'suggesting',
     group: 'margin',
     name: (w) => w.margin.suggest,
-    possible: acts.mayWrite,
+    possible: () => acts.mayWrite() || hand.suggesting,
     on: () => hand.suggesting,
     run: acts.toggleSuggesting,
   },

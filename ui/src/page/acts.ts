@@ -8,6 +8,7 @@ import { figureText, placePhotos, type Spot } from '../editor/figure/commands';
 import { placesOf } from '../editor/figure/placement';
 import { placeAt } from '../editor/figure/view.svelte';
 import * as ipc from '../ipc';
+import { showFirst } from '../margin/acts';
 import { hand } from '../stores/article-in-hand.svelte';
 import { notices } from '../stores/notices.svelte';
 import { panes } from '../stores/panes.svelte';
@@ -101,6 +102,10 @@ export async function goTo({ lack }: LackLine) {
       return panes.inspect('photos', `photo-alt-${lack.number}`);
     case 'photo':
       return showPlace(lack.number);
+    case 'comments':
+      return showFirst('comment');
+    case 'suggestions':
+      return showFirst('proposal');
     case 'caption':
     case 'credit': {
       panes.closeDrawers();

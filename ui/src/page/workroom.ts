@@ -6,7 +6,7 @@
 import '../editor/annotations/annotations.css';
 import '../editor/sheet.css';
 
-export { contentOf } from '../editor/annotations/plugin';
+export { bodyOf, contentOf } from '../editor/annotations/plugin';
 export { placesOf } from '../editor/figure/placement';
 export { readDocument } from '../editor/schema';
 export { default as ExportDialog } from '../export/ExportDialog.svelte';

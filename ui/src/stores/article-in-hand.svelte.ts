@@ -64,7 +64,8 @@ class ArticleInHand {
   private counting: ReturnType<typeof setTimeout> | null = null;
 
   get headline(): string {
-    return (this.page?.doc ?? this.opened)?.child(1).textContent ?? '';
+    const body = this.page && this.room ? this.room.bodyOf(this.page) : this.opened;
+    return body?.child(1).textContent ?? '';
   }
 
   /** Whether this desk's person may change the page and the fields beside it. */
@@ -244,15 +245,22 @@ class ArticleInHand {
     if (tr.docChanged) this.changed();
   }
 
-  /** Another state has taken the page's place: a copy to suggest in, or the author's page again. */
+  /**
+   * Another state has taken the page's place: a copy to suggest in, or the author's page again. What is kept is the
+   * same before and after.
+   */
   turned(state: EditorState, suggesting: boolean) {
     this.page = state;
     this.suggesting = suggesting;
-    this.changed();
+    this.recount();
   }
 
   private changed() {
     this.keeper?.changed();
+    this.recount();
+  }
+
+  private recount() {
     this.counting ??= setTimeout(() => {
       this.counting = null;
       if (this.page) this.counts = count(this.page.doc);

@@ -1,5 +1,6 @@
 /** Keeps the annotations beside the page: mapped through every change, shown, and undone with the text. */
 
+import type { Node } from 'prosemirror-model';
 import { Plugin, type EditorState, type Transaction } from 'prosemirror-state';
 import { DecorationSet, type EditorView } from 'prosemirror-view';
 
@@ -131,7 +132,7 @@ export function withAnnotations(state: EditorState, kept: Kept): EditorState {
 }
 
 /** What is to be kept, whatever is on the screen: the author's page, and what stands beside it. */
-export function contentOf(state: EditorState): Kept & { body: EditorState['doc'] } {
+export function contentOf(state: EditorState): Kept & { body: Node } {
   const margin = marginOf(state);
   if (!margin) return { body: state.doc, comments: [], suggestions: [] };
   if (!margin.copy) return { body: state.doc, ...kept(state.doc, margin) };
@@ -139,6 +140,9 @@ export function contentOf(state: EditorState): Kept & { body: EditorState['doc']
   const all: Annotations = { ...margin, proposals: [...margin.proposals, ...copy.own] };
   return { body: copy.author.doc, ...kept(copy.author.doc, all) };
 }
+
+/** The author's page, whatever is on the screen. */
+export const bodyOf = (state: EditorState): Node => marginOf(state)?.copy?.author.doc ?? state.doc;
 
 /** A position of the screen in the body that is kept. */
 export function inBody(state: EditorState, pos: number): number {
