@@ -75,9 +75,14 @@ export function addComment(range: Range, said: Pick<Comment, 'id' | 'author' | '
     const anchor = margin && anchored(state, margin, range);
     if (!anchor) return false;
     const comment: Comment = { ...said, anchor, replies: [], resolved: null };
-    dispatch?.(
-      ask(exchange(state.tr, margin, NOTHING, comments(comment)), { active: comment.id, pending: null }),
-    );
+    if (!dispatch) return true;
+    const tr = exchange(state.tr, margin, NOTHING, comments(comment));
+    // The words are no longer selected, or the next letter would take their place.
+    const { selection } = state;
+    if (selection instanceof TextSelection && !selection.empty) {
+      tr.setSelection(TextSelection.create(tr.doc, selection.to));
+    }
+    dispatch(ask(tr, { active: comment.id, pending: null }));
     return true;
   };
 }
