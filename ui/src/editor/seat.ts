@@ -3,22 +3,13 @@
 import { Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
-import { inBody } from './annotations/plugin';
-
 /** `selection` is a position in the document that is kept, `scroll` CSS pixels. */
 export type Seat = { selection: number; scroll: number };
-
-const scroller = (view: EditorView) => view.dom.closest('.scroll');
-
-export const seatOf = (view: EditorView): Seat => ({
-  selection: inBody(view.state, view.state.selection.head),
-  scroll: Math.round(scroller(view)?.scrollTop ?? 0),
-});
 
 /** Sits down again where the page still reaches; a shorter page takes the place nearest to it. */
 export function sit(view: EditorView, { selection, scroll }: Seat) {
   const { doc } = view.state;
   const at = Math.min(Math.max(0, selection), doc.content.size);
   view.dispatch(view.state.tr.setSelection(Selection.near(doc.resolve(at))));
-  scroller(view)?.scrollTo({ top: scroll });
+  view.dom.closest('.scroll')?.scrollTo({ top: scroll });
 }

@@ -36,7 +36,8 @@ export const SHORTCUTS = {
   photos: [],
   lacks: [],
   way: [],
-  toBar: ['Alt-F10'],
+  // GNOME keeps Alt+F10 for itself.
+  toBar: ['Mod-Shift-b', 'Alt-F10'],
   // Finding on the page
   find: ['Mod-f'],
   replace: ['Mod-h'],

@@ -97,4 +97,3 @@ export const placesFound = (state: EditorState): Place[] =>
     .map(({ from, to }) => ({ from, to })) ?? [];
 
 export const currentPlace = (state: EditorState): Place | null => key.getState(state)?.current ?? null;
-export const isFinding = (state: EditorState): boolean => key.getState(state) !== null;
