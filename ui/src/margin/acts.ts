@@ -104,8 +104,16 @@ export const acceptHere = () => accept(here());
 export const refuseHere = () => refuse(here());
 
 const everyProposal = () => (hand.page && marginOf(hand.page)?.proposals.map(({ id }) => id)) ?? [];
-export const acceptAll = () => accept(everyProposal());
-export const refuseAll = () => refuse(everyProposal());
+export function acceptAll() {
+  const count = hand.page ? commands.acceptable(hand.page).length : 0;
+  accept(everyProposal());
+  if (count > 0) notices.add({ tone: 'done', title: (words) => words.margin.accepted(count) });
+}
+export function refuseAll() {
+  const all = everyProposal();
+  refuse(all);
+  notices.add({ tone: 'done', title: (words) => words.margin.refused(all.length) });
+}
 
 /** To the annotation on the page, with the cursor in it. */
 export function go(entry: Entry) {
@@ -114,7 +122,7 @@ export function go(entry: Entry) {
   // A drawer would hide the words.
   panes.closeDrawers();
   run(commands.show(entry));
-  reveal(view);
+  if (!entry.lost) reveal(view);
 }
 
 export function next(by: 1 | -1) {

@@ -9,6 +9,8 @@ class Margin {
   writing = $state(false);
   /** What somebody asked for before they had a name to sign with. */
   waiting: ((name: string) => void) | null = $state.raw(null);
+  /** The time that "5 minutes ago" is told from. */
+  now = $state.raw(new Date());
   /** What is written and not yet said: by the comment it answers, or `NEW`. */
   drafts = new SvelteMap<string, string>();
 }

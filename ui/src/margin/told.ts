@@ -8,9 +8,10 @@ import { notices } from '../stores/notices.svelte';
 import { settings, words } from '../stores/settings.svelte';
 import { relativeTime } from '../list/relative-time';
 import { LOCALES } from '../words/words';
+import { margin } from './margin.svelte';
 
 export const when = (time: string) =>
-  relativeTime(time, new Date(), LOCALES[settings.language], words().time);
+  relativeTime(time, margin.now, LOCALES[settings.language], words().time);
 export const fully = (time: string) =>
   new Intl.DateTimeFormat(LOCALES[settings.language], { dateStyle: 'long', timeStyle: 'short' }).format(
     new Date(time),

@@ -42,6 +42,8 @@ const vi = {
   proposals: (count: number) => `${vn(count)} đề xuất sửa`,
   acceptAll: 'Nhận tất cả',
   refuseAll: 'Bỏ tất cả',
+  accepted: (count: number) => `Đã nhận ${vn(count)} đề xuất sửa; Ctrl+Z để hoàn tác`,
+  refused: (count: number) => `Đã bỏ ${vn(count)} đề xuất sửa; Ctrl+Z để hoàn tác`,
   acceptEvery: 'Nhận tất cả đề xuất sửa',
   refuseEvery: 'Bỏ tất cả đề xuất sửa',
   changedSince: 'Chữ ở đây đã đổi nên đề xuất không còn chỗ đặt.',
@@ -93,6 +95,10 @@ const en: typeof vi = {
   proposals: (count) => (count === 1 ? '1 suggested change' : `${gb(count)} suggested changes`),
   acceptAll: 'Accept all',
   refuseAll: 'Reject all',
+  accepted: (count) =>
+    `Accepted ${gb(count)} suggested ${count === 1 ? 'change' : 'changes'}; Ctrl+Z undoes it`,
+  refused: (count) =>
+    `Rejected ${gb(count)} suggested ${count === 1 ? 'change' : 'changes'}; Ctrl+Z undoes it`,
   acceptEvery: 'Accept all suggested changes',
   refuseEvery: 'Reject all suggested changes',
   changedSince: 'The words here have changed, so the suggestion has no place any more.',

@@ -181,15 +181,17 @@ export const acceptable = (state: EditorState) =>
     ? []
     : (marginOf(state)?.proposals ?? []).filter((proposal) => stands(state.doc, proposal));
 
-/** The cursor to an annotation, which becomes the active one. */
+/** Makes an annotation the active one, with the cursor at its words where they stand. */
 export function show(entry: Entry): Command {
   return (state, dispatch) => {
     const tr = ask(state.tr, { active: entry.id });
     const $from = state.doc.resolve(Math.min(entry.range.from, state.doc.content.size));
     const leaf = $from.nodeAfter?.isLeaf === true && $from.nodeAfter.isBlock;
-    if (!entry.lost && leaf) tr.setSelection(NodeSelection.create(state.doc, $from.pos));
-    else if (!entry.lost) tr.setSelection(TextSelection.near($from, 1));
-    dispatch?.(tr.scrollIntoView());
+    if (!entry.lost) {
+      tr.setSelection(leaf ? NodeSelection.create(state.doc, $from.pos) : TextSelection.near($from, 1));
+      tr.scrollIntoView();
+    }
+    dispatch?.(tr);
     return true;
   };
 }
