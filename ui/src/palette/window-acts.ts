@@ -22,7 +22,6 @@ const tab = (id: Tab): Act => ({
   run: () => {
     panes.tab = id;
     panes.inspector = true;
-    if (comfort.focus) comfort.setFocus(false);
     requestAnimationFrame(() => document.getElementById(`tab-${id}`)?.focus());
   },
 });
@@ -103,7 +102,6 @@ export const windowActs: readonly Act[] = [
     possible: always,
     run: () => {
       panes.list = true;
-      if (comfort.focus) comfort.setFocus(false);
       requestAnimationFrame(() => document.getElementById('find')?.focus());
     },
   },
@@ -147,7 +145,10 @@ export const windowActs: readonly Act[] = [
     name: (w) => w.acts.focus,
     possible: open,
     on: () => comfort.focus,
-    run: () => comfort.setFocus(!comfort.focus),
+    run: () => {
+      panes.closeDrawers();
+      comfort.setFocus(!comfort.focus);
+    },
   },
   { id: 'zoomIn', group: 'look', name: (w) => w.acts.zoomIn, possible: open, run: () => comfort.zoomBy(1) },
   {

@@ -97,3 +97,6 @@ export const placesFound = (state: EditorState): Place[] =>
     .map(({ from, to }) => ({ from, to })) ?? [];
 
 export const currentPlace = (state: EditorState): Place | null => key.getState(state)?.current ?? null;
+
+/** Whether this state still marks what is looked for; another state may have taken the page's place. */
+export const isFinding = (state: EditorState): boolean => key.getState(state) !== null;
