@@ -28,7 +28,7 @@ test('it stands nowhere rather than over the stretch', () =>
 test('a list stands where there is more room and takes no more than that', () => {
   const list = { width: 200, height: 300 };
   const at = (top: number) => listBeside({ left: 50, right: 50, top, bottom: top + 20 }, list, room);
-  expect(at(200)).toEqual({ left: 50, top: 228, height: 300 });
-  expect(at(500)).toEqual({ left: 50, top: 192, height: 300 });
-  expect(at(345)).toEqual({ left: 50, top: 108, height: 229 });
+  expect(at(200)).toEqual({ left: 50, under: true, edge: 228, height: 300 });
+  expect(at(500)).toEqual({ left: 50, under: false, edge: 492, height: 300 });
+  expect(at(345)).toEqual({ left: 50, under: false, edge: 337, height: 229 });
 });

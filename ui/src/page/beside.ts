@@ -23,8 +23,8 @@ export function beside(stretch: Box, { width, height }: Size, room: Box, first: 
 }
 
 /**
- * Below or above, wherever there is more room for a list that may be scrolled: its edge at the stretch, and the height
- * that is left for it.
+ * Below or above, wherever there is more room for a list that may be scrolled: where the edge at the stretch is, and
+ * the height that is left for it. A list above grows upwards, so that a shorter one stays at the stretch.
  */
 export function listBeside(stretch: Box, { width, height }: Size, room: Box) {
   const above = stretch.top - GAP - room.top - GAP;
@@ -32,5 +32,5 @@ export function listBeside(stretch: Box, { width, height }: Size, room: Box) {
   const left = Math.max(room.left + GAP, Math.min(stretch.left, room.right - width - GAP));
   const under = below >= height || below >= above;
   const tall = Math.max(0, Math.min(height, under ? below : above));
-  return { left, top: under ? stretch.bottom + GAP : stretch.top - GAP - tall, height: tall };
+  return { left, under, edge: under ? stretch.bottom + GAP : stretch.top - GAP, height: tall };
 }
