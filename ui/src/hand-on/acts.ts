@@ -69,28 +69,39 @@ export const branchOff = () => hand.branch();
 
 /** Makes an older revision the newest. What stood there is a revision as well, to which the notice goes back. */
 export async function restore(revision: string, when: string) {
-  const { id } = hand;
+  const { id, base } = hand;
   if (!(await hand.lay((id) => ipc.restoreRevision(id, revision)))) return;
-  try {
-    const [now] = id === null ? [] : await ipc.history(id);
-    const before = now?.parents[0];
-    const notice = notices.add({
-      tone: 'done',
-      title: (words) => words.history.restored(when),
-      ...(before === undefined
-        ? {}
-        : {
-            act: {
-              name: (words) => words.notices.undo,
-              run: () => {
-                notices.close(notice);
-                if (hand.id === id) void putBack(before);
-              },
+  const restored = hand.base;
+  if (restored === base) {
+    notices.add({ tone: 'plain', title: (words) => words.history.sameAsNow });
+    return;
+  }
+  const before = await parentOf(id, restored);
+  const notice = notices.add({
+    tone: 'done',
+    title: (words) => words.history.restored(when),
+    ...(before === undefined
+      ? {}
+      : {
+          act: {
+            name: (words) => words.notices.undo,
+            run: () => {
+              notices.close(notice);
+              if (hand.id === id) void putBack(before);
             },
-          }),
-    });
+          },
+        }),
+  });
+}
+
+/** What a revision grew from; undefined for the first, and where the desk does not answer. */
+async function parentOf(article: string | null, revision: string | null): Promise<string | undefined> {
+  if (article === null) return undefined;
+  try {
+    return (await ipc.history(article)).find(({ id }) => id === revision)?.parents[0];
   } catch (thrown) {
     notices.fault(ipc.failed(thrown));
+    return undefined;
   }
 }
 

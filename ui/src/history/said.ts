@@ -53,20 +53,23 @@ function sayFact(name: string, kept: string, words: Words): string {
 /** Fields that are kept otherwise than they are read. */
 const SPOKEN: ReadonlySet<string> = new Set(['event_date', 'priority', 'language', 'embargo', 'authors']);
 
-/** What changed in a field: word by word where it is text, else one value for the other. */
-export function factRuns({ name, older, newer, runs }: ComparedBlock, words: Words): Run[] {
-  if (!SPOKEN.has(name) && older && newer) return runs;
-  return [
-    { change: 'removed', text: sayFact(name, older ?? '', words) },
-    { change: 'same', text: ' → ' },
-    { change: 'added', text: sayFact(name, newer ?? '', words) },
-  ];
-}
-
 export type Said = Run & {
   /** The first letters of the name of a photo that stands here; empty where its place is bare. */
   photo?: string;
+  /** Stands between what was and what is, and in neither. */
+  between?: true;
 };
+
+/** What changed in a field: word by word where it is text, else one value for the other. */
+export function factRuns({ name, older, newer, runs, changed }: ComparedBlock, words: Words): Said[] {
+  if (!SPOKEN.has(name) && older && newer) return runs;
+  if (!changed) return [{ change: 'same', text: sayFact(name, newer ?? '', words) }];
+  return [
+    { change: 'removed', text: sayFact(name, older ?? '', words) },
+    { change: 'same', text: ' → ', between: true },
+    { change: 'added', text: sayFact(name, newer ?? '', words) },
+  ];
+}
 
 /** The runs of a figure: "[ca978112]" at the start of a line is a photo, not words. */
 export function figureRuns(runs: readonly Run[]): Said[] {
