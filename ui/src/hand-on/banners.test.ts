@@ -40,6 +40,13 @@ test('a submitted piece tells its writer to withdraw it, and whoever may not tha
   expect(over({ writable: false, state: 'draft', trashed: true })).toEqual(['trashed']);
 });
 
+test('an approved piece is opened again from there by whoever may', () => {
+  const approved: Partial<Standing> = { writable: false, state: 'approved' };
+  const back = (standing: Partial<Standing>) => banners({ ...NOTHING, ...standing })[0];
+  expect(back({ ...approved, steps: ['export', 'reopen'] })).toMatchObject({ back: 'reopen' });
+  expect(back({ ...approved, steps: ['export'] })).toMatchObject({ back: null });
+});
+
 test('a returned piece shows its reason until it is submitted again', () => {
   expect(over({ state: 'returned', way: [returned] })).toEqual(['returned']);
   const again: StepRow = { ...returned, from: 'returned', to: 'submitted' };

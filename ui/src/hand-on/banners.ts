@@ -10,18 +10,20 @@ export type Banner =
   | { is: 'held'; holder: NonNullable<Standing['holder']> }
   /** `settle`: what is written there stands beside the main line already. */
   | { is: 'branch'; settle: boolean }
-  | { is: 'locked'; why: Locked; withdraw: boolean }
+  /** `back`: the step that makes it writable again, where this desk's person may take it. */
+  | { is: 'locked'; why: Locked; back: 'withdraw' | 'reopen' | null }
   | { is: 'returned'; step: StepRow }
   | { is: 'versions'; leaves: readonly RevisionLine[] };
 
 function locked({ state, steps, trashed }: Standing): Banner {
-  const withdraw = !trashed && steps.includes('withdraw');
+  const may = (step: 'withdraw' | 'reopen') => !trashed && steps.includes(step);
+  const back = may('withdraw') ? 'withdraw' : may('reopen') ? 'reopen' : null;
   const why = (): Locked => {
     if (trashed) return 'trashed';
-    if (state === 'submitted') return withdraw ? 'submitted' : 'submittedOnly';
+    if (state === 'submitted') return back === 'withdraw' ? 'submitted' : 'submittedOnly';
     return state === 'editing' || state === 'approved' || state === 'exported' ? state : 'other';
   };
-  return { is: 'locked', why: why(), withdraw };
+  return { is: 'locked', why: why(), back };
 }
 
 /** The most pressing first. */
