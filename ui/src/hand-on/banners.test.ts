@@ -24,7 +24,9 @@ const leaf = (id: string): RevisionLine => ({
   is_leaf: true,
 });
 const over = (standing: Partial<Standing>) =>
-  banners({ ...NOTHING, ...standing }).map((banner) => (banner.is === 'locked' ? banner.why : banner.is));
+  banners({ ...NOTHING, ...standing }, false).map((banner) =>
+    banner.is === 'locked' ? banner.why : banner.is,
+  );
 
 test('nothing stands over a draft of one’s own', () => expect(over({})).toEqual([]));
 
@@ -32,6 +34,9 @@ test('who has it open elsewhere comes before everything, and nothing can be sett
   expect(over({ holder, writable: false, state: 'submitted', leaves: [leaf('a'), leaf('b')] })).toEqual([
     'held',
   ]));
+
+test('what was taken over is told alone, whatever else is known of it', () =>
+  expect(banners({ ...NOTHING, leaves: [leaf('a'), leaf('b')] }, true)).toEqual([{ is: 'taken' }]));
 
 test('a submitted piece tells its writer to withdraw it, and whoever may not that it waits', () => {
   expect(over({ writable: false, state: 'submitted', steps: ['withdraw'] })).toEqual(['submitted']);
@@ -42,7 +47,7 @@ test('a submitted piece tells its writer to withdraw it, and whoever may not tha
 
 test('an approved piece is opened again from there by whoever may', () => {
   const approved: Partial<Standing> = { writable: false, state: 'approved' };
-  const back = (standing: Partial<Standing>) => banners({ ...NOTHING, ...standing })[0];
+  const back = (standing: Partial<Standing>) => banners({ ...NOTHING, ...standing }, false)[0];
   expect(back({ ...approved, steps: ['export', 'reopen'] })).toMatchObject({ back: 'reopen' });
   expect(back({ ...approved, steps: ['export'] })).toMatchObject({ back: null });
 });
@@ -56,6 +61,6 @@ test('a returned piece shows its reason until it is submitted again', () => {
 test('two versions are told on the main line, and on the branch that made one of them', () => {
   const leaves = [leaf('a'), leaf('b')];
   expect(over({ leaves })).toEqual(['versions']);
-  expect(banners({ ...NOTHING, leaves, branch: '1' })).toEqual([{ is: 'branch', settle: true }]);
+  expect(banners({ ...NOTHING, leaves, branch: '1' }, false)).toEqual([{ is: 'branch', settle: true }]);
   expect(over({ leaves: [leaf('a')] })).toEqual([]);
 });

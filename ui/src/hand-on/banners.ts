@@ -7,6 +7,7 @@ import type { Words } from '../words/words';
 export type Locked = keyof Words['handOn']['locked'];
 
 export type Banner =
+  | { is: 'taken' }
   | { is: 'held'; holder: NonNullable<Standing['holder']> }
   /** `settle`: what is written there stands beside the main line already. */
   | { is: 'branch'; settle: boolean }
@@ -26,16 +27,18 @@ function locked({ state, steps, trashed }: Standing): Banner {
   return { is: 'locked', why: why(), back };
 }
 
-/** The most pressing first. */
-export function banners(standing: Standing): Banner[] {
+/** The most pressing first. `taken`: somebody else took the article over while it was written on here. */
+export function banners(standing: Standing, taken: boolean): Banner[] {
   const { state, holder, branch, writable, trashed, way, leaves } = standing;
   const shown: Banner[] = [];
   const several = leaves.length > 1;
-  if (holder) shown.push({ is: 'held', holder });
+  if (taken) shown.push({ is: 'taken' });
+  else if (holder) shown.push({ is: 'held', holder });
   else if (branch !== null) shown.push({ is: 'branch', settle: several });
   else if (!writable) shown.push(locked(standing));
   const last = way.at(-1);
   if (state === 'returned' && last?.to === 'returned') shown.push({ is: 'returned', step: last });
-  if (several && holder === null && branch === null && !trashed) shown.push({ is: 'versions', leaves });
+  if (several && !taken && holder === null && branch === null && !trashed)
+    shown.push({ is: 'versions', leaves });
   return shown;
 }

@@ -37,7 +37,7 @@ export const handOnActs: readonly Act[] = [
     id: 'branchOff',
     group: 'steps',
     name: (w) => w.handOn.branchIt,
-    possible: held,
+    possible: () => held() || hand.taken,
     run: () => void branchOff(),
   },
   {

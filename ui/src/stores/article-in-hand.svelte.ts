@@ -12,26 +12,11 @@ import { count } from '../editor/count';
 import * as ipc from '../ipc';
 import type * as Workroom from '../page/workroom';
 import { articles } from './articles.svelte';
+import { byline, NO_FACTS, type Facts } from './facts';
 import { notices } from './notices.svelte';
 import { photos } from './photos.svelte';
 import { settings } from './settings.svelte';
 import { NOTHING, standingOf, type Standing } from './standing';
-
-export type Facts = Omit<Article, 'body' | 'comments' | 'suggestions'>;
-
-const NO_FACTS: Facts = {
-  authors: [],
-  section: '',
-  tags: [],
-  slug: '',
-  event_date: null,
-  note: '',
-  sources: [],
-  place: '',
-  priority: 'normal',
-  language: 'vi',
-  embargo: null,
-};
 
 /** Milliseconds after a change until words are counted again. */
 const COUNT_AFTER = 250;
@@ -49,6 +34,8 @@ class ArticleInHand {
   suggesting = $state(false);
   facts: Facts = $state.raw(NO_FACTS);
   standing: Standing = $state.raw(NOTHING);
+  /** Somebody else took the article over while it was written on here; what was typed since is only in this window. */
+  taken = $state(false);
   saving: Saving<Saved, Failed> = $state.raw({ is: 'clean' });
   counts = $state.raw({ words: 0, letters: 0, photos: 0 });
   view: EditorView | null = null;
@@ -100,7 +87,7 @@ class ArticleInHand {
    * somebody else had taken the article over, goes along.
    */
   async branch() {
-    if (this.saving.is !== 'failed') return this.lay(ipc.branchArticle);
+    if (!this.taken) return this.lay(ipc.branchArticle);
     const { id } = this;
     if (id === null) return false;
     try {
@@ -202,6 +189,7 @@ class ArticleInHand {
   private stand(open: OpenArticle) {
     this.base = open.base;
     this.standing = standingOf(open);
+    this.taken = false;
   }
 
   private told(id: string, saving: Saving<Saved, Failed>) {
@@ -209,18 +197,15 @@ class ArticleInHand {
     const failedBefore = this.saving.is === 'failed';
     this.saving = saving;
     if (saving.is === 'failed' && !failedBefore) this.notSaved(saving.fault);
-    if (saving.is === 'saved') this.kept(id, saving.kept);
+    if (saving.is === 'saved') {
+      this.taken = false;
+      this.kept(id, saving.kept);
+    }
   }
 
   private notSaved(fault: Failed) {
-    if ((fault.code as string) !== 'held') return void notices.fault(fault);
-    const notice = notices.fault(fault, {
-      name: (words) => words.handOn.branchIt,
-      run: () => {
-        notices.close(notice);
-        void this.branch();
-      },
-    });
+    this.taken = (fault.code as string) === 'held';
+    notices.fault(fault);
   }
 
   private kept(id: string, { at, base, lacks, address_slug }: Saved) {
@@ -316,13 +301,5 @@ class ArticleInHand {
     }
   }
 }
-
-/** The byline as it is printed: the names of those who wrote the text. */
-export const byline = ({ authors }: Facts) =>
-  authors
-    .filter(({ part }) => part === 'text')
-    .map(({ name }) => name)
-    .filter((name) => name.trim() !== '')
-    .join(', ');
 
 export const hand = new ArticleInHand();
