@@ -17,7 +17,7 @@ export function inSight(
   const first = Math.floor(scrolled / line);
   const last = Math.ceil((scrolled + room) / line);
   const from = Math.min(Math.max(0, first - BEYOND), count);
-  return { from, to: Math.max(from, Math.min(count, last + BEYOND)) };
+  return { from, to: Math.min(count, last + BEYOND) };
 }
 
 /** How far to scroll so that a line is seen whole; null where it is. */
