@@ -31,7 +31,11 @@ export const atEnd = (): Spot => ({ between: hand.view?.state.doc.content.size ?
 export function bring(infos: readonly PhotoInfo[], spot: Spot) {
   photos.take(infos);
   const { view } = hand;
-  if (!view?.editable || infos.length === 0) return;
+  if (!view || infos.length === 0) return;
+  if (!view.editable) {
+    notices.add({ tone: 'plain', title: (words) => words.handOn.locked.other });
+    return;
+  }
   view.dispatch(placePhotos(view.state, infos, spot, photos.of).scrollIntoView());
 }
 

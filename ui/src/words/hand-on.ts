@@ -66,9 +66,9 @@ const vi = {
     trashed: 'Bài ở trong thùng rác; khôi phục rồi mới sửa được.',
     other: 'Bài chỉ để đọc.',
   },
-  versions: (names: string) => `Bài có hai bản song song: ${names}.`,
+  versions: (count: number, names: string) =>
+    `Bài có ${count === 2 ? 'hai' : count} bản song song: ${names}.`,
   versionOf: (name: string, time: string) => `${name} (${time})`,
-  versionsAnd: ' và ',
   settle: 'So và ghép hai bản',
   taken: 'Người khác đã mở bài này; chữ bạn gõ vẫn ở đây. Viết tiếp trên nhánh riêng để lưu lại.',
 };
@@ -139,9 +139,8 @@ const en: typeof vi = {
     trashed: 'The article is in the trash; restore it to change it.',
     other: 'The article is for reading only.',
   },
-  versions: (names) => `The article has two versions: ${names}.`,
+  versions: (count, names) => `The article has ${count === 2 ? 'two' : count} versions: ${names}.`,
   versionOf: (name, time) => `${name} (${time})`,
-  versionsAnd: ' and ',
   settle: 'Compare and combine',
   taken: 'Somebody else has opened this article; what you typed is still here. Go on on a branch to keep it.',
 };
