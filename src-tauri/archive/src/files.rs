@@ -14,6 +14,17 @@ pub fn database(folder: &Path) -> PathBuf {
     folder.join("toasoan.db")
 }
 
+/// The same, as SQLite is to be asked for it. On Windows SQLite opens a path longer than 260 characters only in the
+/// form that `canonicalize` gives (`\\?\C:\…`), which is not for people's eyes. The folder is there.
+pub fn database_to_open(folder: &Path) -> PathBuf {
+    let whole = if cfg!(windows) {
+        fs::canonicalize(folder).ok()
+    } else {
+        None
+    };
+    database(whole.as_deref().unwrap_or(folder))
+}
+
 pub fn photos(folder: &Path) -> PathBuf {
     folder.join("photos")
 }
@@ -63,12 +74,15 @@ pub fn write(path: &Path, bytes: &[u8], durable: Durable) -> Result<(), ArchiveE
 fn try_write(folder: &Path, path: &Path, bytes: &[u8], durable: Durable) -> io::Result<()> {
     let is_new = !folder.exists();
     fs::create_dir_all(folder)?;
-    let mut beside = tempfile::Builder::new().prefix(".part-").tempfile_in(folder)?;
+    let mut beside = tempfile::Builder::new()
+        .prefix(".part-")
+        .make_in(folder, |path| File::create_new(path))?;
     beside.write_all(bytes)?;
     if durable == Durable::Yes {
         beside.as_file().sync_all()?;
     }
-    beside.persist(path).map_err(|error| error.error)?;
+    // Not `persist`, which on Windows knows no path longer than 260 characters and replaces nothing that is being read.
+    fs::rename(beside.into_temp_path(), path)?;
     if durable == Durable::Yes {
         sync_folder(folder)?;
         if let (true, Some(above)) = (is_new, folder.parent()) {

@@ -29,7 +29,7 @@ pub fn open_writer(folder: &Path) -> Result<Connection, ArchiveError> {
         });
     }
     let open = || -> Result<Connection, Fault> {
-        let mut db = Connection::open(&path)?;
+        let mut db = Connection::open(files::database_to_open(folder))?;
         db.busy_timeout(PATIENCE)?;
         check_beside_others(&db, &path)?;
         if db.is_readonly("main")? {
@@ -50,7 +50,7 @@ pub fn open_writer(folder: &Path) -> Result<Connection, ArchiveError> {
 /// A connection that cannot write.
 pub fn open_reader(folder: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let db = Connection::open_with_flags(files::database(folder), flags)?;
+    let db = Connection::open_with_flags(files::database_to_open(folder), flags)?;
     db.busy_timeout(PATIENCE)?;
     Ok(db)
 }

@@ -102,3 +102,18 @@ fn closing_leaves_one_whole_database_file() {
     names.sort();
     assert_eq!(names, ["toasoan.db"]);
 }
+
+/// Windows long knew no path of more than 260 characters, and asks for another form of them still.
+#[test]
+fn an_archive_may_lie_as_deep_as_it_likes() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("phòng biên tập ".repeat(9).trim());
+    let folder = folder.join("kho lưu trữ ".repeat(15).trim());
+    assert!(folder.to_string_lossy().chars().count() > 300);
+    let archive = Archive::open(&folder).unwrap();
+    let id = archive.add_photo(&photo(b"photo"), minute(0)).unwrap();
+    drop(archive);
+    let archive = Archive::open(&folder).unwrap();
+    assert_eq!(archive.photo_original(&id).unwrap(), b"photo");
+    assert_eq!(archive.verify().unwrap(), []);
+}
