@@ -34,6 +34,10 @@ pub enum PressError {
     #[error("{} cannot be written: {source}; choose another place or make room there", path.display())]
     Write { path: PathBuf, source: io::Error },
 
+    /// Windows does not replace what is open elsewhere.
+    #[error("another program has {} open; close it there and export again", path.display())]
+    Held { path: PathBuf, source: io::Error },
+
     #[error("{} is not a place for an export; name a {wanted} inside an existing folder", path.display())]
     Place { path: PathBuf, wanted: Wanted },
 
@@ -69,9 +73,10 @@ impl std::fmt::Display for Wanted {
 
 impl PressError {
     pub(crate) fn write(path: &Path, source: io::Error) -> Self {
-        Self::Write {
-            path: path.to_owned(),
-            source,
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::ResourceBusy => Self::Held { path, source },
+            _ => Self::Write { path, source },
         }
     }
 }
@@ -99,6 +104,10 @@ impl Bilingual for PressError {
             }
             Self::Write { path, source } => format!(
                 "Không ghi được {} ({source}); hãy chọn chỗ khác hoặc dọn bớt chỗ trống",
+                path.display()
+            ),
+            Self::Held { path, .. } => format!(
+                "Chương trình khác đang mở {}; hãy đóng ở đó rồi xuất lại",
                 path.display()
             ),
             Self::Place { path, wanted } => {

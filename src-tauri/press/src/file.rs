@@ -3,24 +3,35 @@
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-
-use tempfile::NamedTempFile;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use crate::error::{PressError, Wanted};
+
+/// How long a rename waits for whoever looks at the file.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Writes `bytes` to `file`, replacing a file of that name. After an error, what stood there stands there still,
 /// and nothing stands beside it.
 ///
 /// # Errors
-/// [`PressError::Write`]; [`PressError::Place`] where `file` names no file.
+/// [`PressError::Write`]; [`PressError::Held`]; [`PressError::Place`] where `file` names no file.
 pub fn write(file: &Path, bytes: &[u8]) -> Result<(), PressError> {
     let parent = parent(file, Wanted::File)?;
+    if file.is_dir() {
+        return Err(PressError::Place {
+            path: file.to_owned(),
+            wanted: Wanted::File,
+        });
+    }
     (|| {
-        let mut beside = NamedTempFile::with_prefix_in(".toasoan-", &parent)?;
+        // Made with the rights of any other file: an export is for the portal's people too.
+        let mut beside = tempfile::Builder::new()
+            .prefix(".toasoan-")
+            .make_in(&parent, |path| fs::File::create_new(path))?;
         beside.write_all(bytes)?;
-        give_usual_rights(&beside)?;
         beside.as_file().sync_all()?;
-        beside.persist(file)?;
+        rename(&beside.into_temp_path(), file)?;
         sync_folder(&parent)
     })()
     .map_err(|error| PressError::write(file, error))
@@ -43,16 +54,27 @@ pub(crate) fn parent(path: &Path, wanted: Wanted) -> Result<PathBuf, PressError>
     })
 }
 
-/// A temporary file is its owner's alone; an export is for the portal's people too.
-#[cfg(unix)]
-fn give_usual_rights(file: &NamedTempFile) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    file.as_file().set_permissions(fs::Permissions::from_mode(0o644))
+/// Renames a file or a folder. On Windows whatever has a file open can forbid it; a virus scanner looks at each new
+/// file and is soon done, so that this tries again for a while. Who still holds it then is
+/// [`io::ErrorKind::ResourceBusy`].
+pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    let started = Instant::now();
+    loop {
+        match fs::rename(from, to) {
+            Err(error) if is_held(&error) => {
+                if started.elapsed() > PATIENCE {
+                    return Err(io::Error::new(io::ErrorKind::ResourceBusy, error));
+                }
+                thread::sleep(Duration::from_millis(20));
+            }
+            done => return done,
+        }
+    }
 }
 
-#[cfg(not(unix))]
-fn give_usual_rights(_: &NamedTempFile) -> io::Result<()> {
-    Ok(())
+/// `ERROR_ACCESS_DENIED` or `ERROR_SHARING_VIOLATION`: Windows gives either.
+fn is_held(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32))
 }
 
 /// Makes the names in a folder survive a loss of power.

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use super::Entry;
 use crate::error::{PressError, Wanted};
-use crate::file::{parent, sync_folder};
+use crate::file::{parent, rename, sync_folder};
 
 pub(super) fn write(folder: &Path, entries: &[Entry]) -> Result<(), PressError> {
     let parent = parent(folder, Wanted::Folder)?;
@@ -29,7 +29,7 @@ fn put(folder: &Path, parent: &Path, entries: &[Entry]) -> io::Result<()> {
     if folder.exists() {
         replace(folder, &made, &beside)?;
     } else {
-        fs::rename(&made, folder)?;
+        rename(&made, folder)?;
     }
     sync_folder(parent)
 }
@@ -38,8 +38,8 @@ fn put(folder: &Path, parent: &Path, entries: &[Entry]) -> io::Result<()> {
 /// one cannot take its place.
 fn replace(folder: &Path, made: &Path, beside: &TempDir) -> io::Result<()> {
     let aside = beside.path().join("old");
-    fs::rename(folder, &aside)?;
-    fs::rename(made, folder).inspect_err(|_| _ = fs::rename(&aside, folder))
+    rename(folder, &aside)?;
+    rename(made, folder).inspect_err(|_| _ = rename(&aside, folder))
 }
 
 fn fill(folder: &Path, entries: &[Entry]) -> io::Result<()> {

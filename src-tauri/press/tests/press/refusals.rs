@@ -99,13 +99,40 @@ fn a_file_is_never_replaced_by_a_folder() {
 }
 
 #[test]
-fn a_file_that_cannot_take_its_name_leaves_nothing_beside() {
+fn a_folder_is_never_replaced_by_a_file() {
     let (article, house, place) = (sample(), house(), tempfile::tempdir().unwrap());
     let taken = place.path().join("out.zip");
     fs::create_dir(&taken).unwrap();
     fs::write(taken.join("khác"), "của người khác").unwrap();
     let error = write_zip(&edition(&article, &house), &TestPhotos, &taken).unwrap_err();
-    assert!(matches!(error, PressError::Write { .. }), "{error}");
+    assert!(matches!(error, PressError::Place { .. }), "{error}");
     assert!(taken.join("khác").exists());
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+}
+
+/// As a reader of PDF opens it: nobody else may replace the file meanwhile.
+#[cfg(windows)]
+#[test]
+fn a_file_that_another_program_has_open_is_left_as_it_was() {
+    use std::os::windows::fs::OpenOptionsExt as _;
+
+    const FILE_SHARE_READ: u32 = 1;
+    let (article, house, place) = (sample(), house(), tempfile::tempdir().unwrap());
+    let file = place.path().join("out.zip");
+    fs::write(&file, "bản cũ").unwrap();
+    let _reader = fs::OpenOptions::new()
+        .read(true)
+        .share_mode(FILE_SHARE_READ)
+        .open(&file)
+        .unwrap();
+    let error = write_zip(&edition(&article, &house), &TestPhotos, &file).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "another program has {} open; close it there and export again",
+            file.display()
+        )
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), "bản cũ");
     assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
 }
