@@ -132,7 +132,7 @@ impl Article {
     }
 
     /// The slug as it will stand in the address and in file names: the chosen one, else made from the headline,
-    /// else "bai-viet". Cut between words to [`LONGEST_SLUG`].
+    /// else "bai-viet". Cut between words to [`LONGEST_SLUG`]. Never a name that Windows keeps for a device.
     #[must_use]
     pub fn address_slug(&self) -> String {
         let chosen = vietnamese::slug(if self.slug.is_empty() {
@@ -145,10 +145,10 @@ impl Article {
             Some((most, _)) => chosen[..=most].rfind('-').unwrap_or(most),
             None => chosen.len(),
         };
-        if end == 0 {
-            "bai-viet".to_owned()
-        } else {
-            chosen[..end].to_owned()
+        match &chosen[..end] {
+            "" => "bai-viet".to_owned(),
+            name if vietnamese::is_device(name) => format!("bai-viet-{name}"),
+            name => name.to_owned(),
         }
     }
 
@@ -183,6 +183,9 @@ mod tests {
         check("Khai mạc Lễ hội", "", "khai-mac-le-hoi");
         check("Khai mạc Lễ hội", "Le hoi 2024", "le-hoi-2024");
         check("…", "", "bai-viet");
+        check("Con", "", "bai-viet-con");
+        check("Con cò", "", "con-co");
+        check("Khai mạc Lễ hội", "COM1", "bai-viet-com1");
     }
 
     #[test]
