@@ -35,7 +35,8 @@ fn poppler(tool: &str, arguments: &[&str], pdf: &[u8], output: bool) -> String {
         "{tool}: {}",
         String::from_utf8_lossy(&said.stderr)
     );
-    String::from_utf8_lossy(&said.stdout).into_owned()
+    // On Windows poppler ends its lines as Windows does.
+    String::from_utf8_lossy(&said.stdout).replace("\r\n", "\n")
 }
 
 fn text(pdf: &[u8]) -> String {
