@@ -131,11 +131,8 @@ impl Row {
 
 /// Three significant digits: more than the spread of any measurement here.
 fn rounded(number: f64) -> f64 {
-    if number == 0.0 || !number.is_finite() {
-        return number;
-    }
-    let scale = 10_f64.powi(2 - number.abs().log10().floor() as i32);
-    (number * scale).round() / scale
+    // Through its digits: powers of ten are not the same to the last bit on every system.
+    format!("{number:.2e}").parse().unwrap_or(number)
 }
 
 pub fn table(rows: &[Row]) -> String {
