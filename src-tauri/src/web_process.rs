@@ -42,7 +42,9 @@ pub fn watch(window: &WebviewWindow) -> tauri::Result<()> {
         let (window, reloads) = (asked.clone(), Arc::clone(&reloads));
         let (sign, life) = mpsc::channel();
         // Where nobody listens any more, the page has answered too late and is loading anew.
-        let asked = window.as_ref().eval_with_callback("1", move |_| drop(sign.send(())));
+        let asked = window
+            .as_ref()
+            .eval_with_callback("1", move |_| _ = sign.send(()));
         std::thread::spawn(move || {
             let alive = asked.is_ok() && life.recv_timeout(PATIENCE).is_ok();
             if !alive && reloads.allowed(Instant::now()) {
