@@ -7,7 +7,7 @@ use crate::setup::{self, Purpose};
 
 pub fn bundle(house: &House, arguments: &[String]) -> Result<(), Failure> {
     setup::ready(house, Purpose::Build)?;
-    let kinds = if cfg!(windows) { "nsis,msi" } else { "deb,rpm" };
+    let kinds = if cfg!(windows) { "nsis" } else { "deb,rpm" };
     process::run(
         house.tauri().args(["build", "--bundles", kinds]).args(arguments),
         "make the installers",

@@ -64,7 +64,7 @@ const VERBS: &[Verb] = &[
     Verb {
         name: "bundle",
         arguments: "[ARGUMENT…]",
-        help: "make the installers: deb and rpm on Linux, NSIS and MSI on Windows",
+        help: "make the installers: deb and rpm on Linux, NSIS on Windows",
         run: bundle::bundle,
     },
     Verb {
