@@ -171,10 +171,9 @@ impl<'bench> Theatre<'bench> {
 
     fn all_shown(&self, page: &Page, keys: usize) -> Result<(), Failure> {
         let script = format!("return bench.keys.length >= {keys};");
-        page.until("shown every key", &script).map_err(|failure| {
+        page.until("shown every key", &script).inspect_err(|_| {
             let shown = page.run("return bench.keys.length;", Value::Array(Vec::new()));
             eprintln!("note: {shown:?} of {keys} keys were shown");
-            failure
         })
     }
 }
