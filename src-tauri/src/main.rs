@@ -60,9 +60,13 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, files: Vec<PathBuf>) -> tau
                 Ok(desk) => {
                     app.manage(Arc::new(desk));
                     app.manage(Waiting::new(files));
-                    open_window(app.handle())?;
+                    if let Err(error) = open_window(app.handle()) {
+                        refuse_to_start(app.handle(), &no_window(&error));
+                    }
                 }
-                Err(error) => refuse_to_start(app.handle(), &error),
+                Err(error) => {
+                    refuse_to_start(app.handle(), &format!("{}\n\n{error}", error.vietnamese()));
+                }
             }
             Ok(())
         })
@@ -92,13 +96,21 @@ fn open(arguments: &Arguments) -> Result<Desk, DeskError> {
     Ok(desk)
 }
 
-/// Says why there is no archive, in a dialog and in the terminal, and ends the program once the dialog is closed.
-fn refuse_to_start(app: &AppHandle, error: &DeskError) {
-    let sentence = format!("{}\n\n{error}", error.vietnamese());
+/// Windows may lack the web view, which is not part of the program.
+fn no_window(error: &tauri::Error) -> String {
+    format!(
+        "không mở được cửa sổ ({error}); hãy cài WebView2 của Microsoft nếu máy chạy Windows, rồi mở lại chương trình\n\n\
+         the window cannot be opened ({error}); install Microsoft's WebView2 if this is Windows, then start the program \
+         again"
+    )
+}
+
+/// Says why the program cannot start, in a dialog and in the terminal, and ends it once the dialog is closed.
+fn refuse_to_start(app: &AppHandle, sentence: &str) {
     eprintln!("toasoan-desk: {sentence}");
     let ending = app.clone();
     app.dialog()
-        .message(&sentence)
+        .message(sentence)
         .title("Tòa Soạn")
         .kind(MessageDialogKind::Error)
         .show(move |_| ending.exit(1));
