@@ -88,9 +88,7 @@ pub fn read(html: &str, text: &str) -> Clipping {
         let (flow, whole) = page(html, &mut tally);
         // What was read of a page that goes on past the limits is better than nothing, and its words are better still.
         if (whole || text.trim().is_empty()) && !flow.pieces.is_empty() {
-            if !whole {
-                tally.cut_short = Some(flow.pieces.len().try_into().unwrap_or(u32::MAX));
-            }
+            tally.cut_short |= !whole;
             return clipping(flow, &tally);
         }
         if !whole {
@@ -99,6 +97,7 @@ pub fn read(html: &str, text: &str) -> Clipping {
         }
     }
     tally.words_only |= too_large;
+    tally.cut_short |= text.len() > most;
     let text = &text[..text.floor_char_boundary(most)];
     clipping(plain::read(text, &mut tally), &tally)
 }
@@ -124,7 +123,6 @@ fn page(html: &str, tally: &mut Tally) -> (Flow, bool) {
 
 fn clipping(flow: Flow, tally: &Tally) -> Clipping {
     let inline = !flow.has_blocks && matches!(flow.pieces[..], [Piece::Text { .. }]);
-    let mut losses = tally.losses(photo::MOST_MEGABYTES);
     let mut pieces = flow.pieces;
     if inline {
         for piece in &mut pieces {
@@ -134,20 +132,8 @@ fn clipping(flow: Flow, tally: &Tally) -> Clipping {
         }
     }
     let (blocks, photos) = assemble::assemble(pieces);
-    let broken = Body {
-        blocks: blocks.clone(),
-        ..Body::default()
-    };
-    let count = broken
-        .paragraphs()
-        .iter()
-        .map(|text| text.matches('\u{fffd}').count())
-        .sum::<usize>();
-    if count > 0 {
-        losses.push(Loss::Undecodable {
-            count: count.try_into().unwrap_or(u32::MAX),
-        });
-    }
+    let kept = blocks.len().try_into().unwrap_or(u32::MAX);
+    let losses = tally.losses(kept, photo::MOST_MEGABYTES);
     Clipping {
         blocks,
         inline,

@@ -138,7 +138,7 @@ impl Flow {
         if self.pieces.len() < MOST_PIECES {
             self.pieces.push(piece);
         } else {
-            tally.cut_short = Some(MOST_PIECES as u32);
+            tally.cut_short = true;
         }
     }
 }

@@ -96,6 +96,7 @@ impl Line {
                 Part::Run { text, look, .. } => {
                     let (text, repairs) = repair(&text);
                     tally.repairs(repairs);
+                    tally.undecodable += text.matches('\u{fffd}').count();
                     for (number, word) in text.split(char::is_whitespace).enumerate() {
                         set.space |= number > 0;
                         if !word.is_empty() {

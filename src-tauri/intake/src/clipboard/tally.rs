@@ -20,8 +20,9 @@ pub(super) struct Tally {
     pub notes: u32,
     pub has_notes: bool,
     pub words_only: bool,
-    /// After so many paragraphs.
-    pub cut_short: Option<u32>,
+    pub cut_short: bool,
+    /// Characters that no program could read before.
+    pub undecodable: usize,
     converted: BTreeMap<LegacyEncoding, u32>,
     repaired: u32,
     control_characters: u32,
@@ -42,13 +43,12 @@ impl Tally {
         }
     }
 
-    /// What is to be told, the gravest first. `most` is the limit of an embedded photo in megabytes.
-    pub(super) fn losses(&self, most: u32) -> Vec<Loss> {
+    /// What is to be told, the gravest first. `kept`: how many blocks there are; `most`: the limit of an embedded photo
+    /// in megabytes.
+    pub(super) fn losses(&self, kept: u32, most: u32) -> Vec<Loss> {
         let mut losses = Vec::new();
         let mut tell = |count: u32, loss: Loss| losses.extend((count > 0).then_some(loss));
-        if let Some(kept) = self.cut_short {
-            tell(1, Loss::CutShort { kept });
-        }
+        tell(u32::from(self.cut_short), Loss::CutShort { kept });
         tell(u32::from(self.words_only), Loss::WordsOnly);
         let count = self.photos_elsewhere;
         tell(count, Loss::PhotosElsewhere { count });
@@ -72,6 +72,8 @@ impl Tally {
             let (encoding, count) = (*encoding, *count);
             tell(count, Loss::Converted { encoding, count });
         }
+        let count = self.undecodable.try_into().unwrap_or(u32::MAX);
+        tell(count, Loss::Undecodable { count });
         let count = self.repaired;
         tell(count, Loss::Repaired { count });
         let count = self.control_characters;

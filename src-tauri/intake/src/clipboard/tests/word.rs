@@ -83,9 +83,9 @@ fn half_composed_letters_and_invisible_ones_are_repaired_and_told() {
     check_losses(
         page,
         &[
+            Loss::Undecodable { count: 2 },
             Loss::Repaired { count: 1 },
             Loss::ControlCharacters { count: 1 },
-            Loss::Undecodable { count: 2 },
         ],
     );
 }
