@@ -11,6 +11,4 @@ test.each([
   [new Date(2024, 4, 13, 23, 59), 'hôm qua'],
   [new Date(2024, 4, 12, 8, 0), '12/5'],
   [new Date(2023, 4, 12, 8, 0), '12/5/2023'],
-])('%s is told as %s', (then, told) =>
-  expect(relativeTime(then.toISOString(), now, 'vi-VN', vi.time)).toBe(told),
-);
+])('%s is told as %s', (then, told) => expect(relativeTime(then.toISOString(), now, vi.time)).toBe(told));

@@ -10,8 +10,7 @@ import { relativeTime } from '../list/relative-time';
 import { LOCALES } from '../words/words';
 import { margin } from './margin.svelte';
 
-export const when = (time: string) =>
-  relativeTime(time, margin.now, LOCALES[settings.language], words().time);
+export const when = (time: string) => relativeTime(time, margin.now, words().time);
 export const fully = (time: string) =>
   new Intl.DateTimeFormat(LOCALES[settings.language], { dateStyle: 'long', timeStyle: 'short' }).format(
     new Date(time),

@@ -4,12 +4,11 @@ import { facts } from './facts';
 import { handOn } from './hand-on';
 import { history } from './history';
 import { margin } from './margin';
+import { gb } from './number';
 import { templates } from './templates';
 import type { Words } from './vi';
 
-const number = new Intl.NumberFormat('en-GB');
-const counted = (count: number, one: string, many: string) =>
-  `${number.format(count)} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string) => `${gb(count)} ${count === 1 ? one : many}`;
 
 export const en: Words = {
   states: {
@@ -104,10 +103,10 @@ export const en: Words = {
     untitled: 'No headline yet',
     trashIt: 'Move to the trash',
     restore: 'Restore',
-    count: (count, capped) => (capped ? `${number.format(count)}+` : number.format(count)),
+    count: (count, capped) => (capped ? `${gb(count)}+` : gb(count)),
     counted: (count) => counted(count, 'article', 'articles'),
   },
-  time: { now: 'just now', yesterday: 'yesterday' },
+  time: { now: 'just now', minutes: (ago) => `${ago} min ago`, yesterday: 'yesterday' },
   page: {
     label: 'Page of the article',
     tools: 'Formatting',
@@ -129,7 +128,7 @@ export const en: Words = {
     bar: 'Format the selection',
     slash: 'Insert a block',
     slashNone: 'No block has such a name',
-    minutes: (count) => `${number.format(count)} min read`,
+    minutes: (count) => `${gb(count)} min read`,
     noAuthor: 'No author yet',
     firstTitle: 'The first article',
     emptyTitle: 'Choose an article to work on',
@@ -214,7 +213,7 @@ export const en: Words = {
     zoomIn: 'Larger text on the page',
     zoomOut: 'Smaller text on the page',
     zoomReset: 'Text at its own size',
-    zoomed: (percent) => `Text at ${number.format(percent)}%`,
+    zoomed: (percent) => `Text at ${gb(percent)}%`,
     on: 'on',
   },
   finding: {
@@ -227,7 +226,7 @@ export const en: Words = {
     wordHelp: 'Only words that stand alone',
     matchCase: 'Match case',
     matchCaseHelp: 'Tell capitals from small letters',
-    counted: (at, all) => `${number.format(at)} / ${number.format(all)}`,
+    counted: (at, all) => `${gb(at)} / ${gb(all)}`,
     none: 'Not found',
     next: 'Next',
     previous: 'Previous',
@@ -254,8 +253,8 @@ export const en: Words = {
     none: 'No photo on the page yet.',
     noneHelp: 'Drop photos on the page, or add a place for one.',
     add: 'Add a photo',
-    number: (place) => `Photo ${number.format(place)}`,
-    show: (place) => `Go to photo ${number.format(place)} on the page`,
+    number: (place) => `Photo ${gb(place)}`,
+    show: (place) => `Go to photo ${gb(place)} on the page`,
     bare: 'Empty place',
     caption: 'Caption',
     credit: 'Credit',
@@ -332,10 +331,9 @@ export const en: Words = {
     trashed: (headline) => `“${headline}” is in the trash`,
     restored: (headline) => `“${headline}” is back`,
     kept: 'Kept as a revision',
-    imported: (count) => (count === 1 ? 'Imported' : `${number.format(count)} articles imported`),
+    imported: (count) => (count === 1 ? 'Imported' : `${gb(count)} articles imported`),
     losses: (headline) => `“${headline}” is imported; a few things to know`,
-    failures: (count) =>
-      count === 1 ? 'One file cannot be used' : `${number.format(count)} files cannot be used`,
+    failures: (count) => (count === 1 ? 'One file cannot be used' : `${gb(count)} files cannot be used`),
     staysOpen: 'Not saved yet, so the window stays open',
     closeAnyway: 'Close anyway, lose what is unsaved',
     notLeft: 'The open article is not saved yet, so it stays; its text is still here.',

@@ -1,8 +1,6 @@
 /** What the window says of revisions, comparisons and versions. */
 
-const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
-const vn = (count: number) => numbers.vi.format(count);
-const gb = (count: number) => numbers.en.format(count);
+import { gb, vn } from './number';
 
 const kindsVi: Record<string, string> = {
   kicker: 'Tít phụ',

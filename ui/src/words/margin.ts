@@ -1,8 +1,6 @@
 /** What the window says of comments and suggested changes. */
 
-const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
-const vn = (count: number) => numbers.vi.format(count);
-const gb = (count: number) => numbers.en.format(count);
+import { gb, vn } from './number';
 
 const vi = {
   comment: 'Góp ý',

@@ -7,9 +7,8 @@ import { facts } from './facts';
 import { handOn } from './hand-on';
 import { history } from './history';
 import { margin } from './margin';
+import { vn } from './number';
 import { templates } from './templates';
-
-const number = new Intl.NumberFormat('vi-VN');
 
 const states: Record<State, string> = {
   draft: 'Bản nháp',
@@ -118,10 +117,10 @@ export const vi = {
     untitled: 'Bài chưa có tít',
     trashIt: 'Bỏ vào thùng rác',
     restore: 'Khôi phục',
-    count: (count: number, capped: boolean) => (capped ? `${number.format(count)}+` : number.format(count)),
-    counted: (count: number) => `${number.format(count)} bài`,
+    count: (count: number, capped: boolean) => (capped ? `${vn(count)}+` : vn(count)),
+    counted: (count: number) => `${vn(count)} bài`,
   },
-  time: { now: 'vừa xong', yesterday: 'hôm qua' },
+  time: { now: 'vừa xong', minutes: (ago: number) => `${ago} phút trước`, yesterday: 'hôm qua' },
   page: {
     label: 'Trang bài',
     tools: 'Định dạng',
@@ -143,7 +142,7 @@ export const vi = {
     bar: 'Định dạng đoạn chọn',
     slash: 'Chèn khối',
     slashNone: 'Không có khối nào tên như vậy',
-    minutes: (count: number) => `${number.format(count)} phút đọc`,
+    minutes: (count: number) => `${vn(count)} phút đọc`,
     noAuthor: 'Chưa có tác giả',
     firstTitle: 'Bài đầu tiên',
     emptyTitle: 'Chọn một bài để soạn',
@@ -228,7 +227,7 @@ export const vi = {
     zoomIn: 'Phóng to chữ trên trang',
     zoomOut: 'Thu nhỏ chữ trên trang',
     zoomReset: 'Cỡ chữ vốn có',
-    zoomed: (percent: number) => `Cỡ chữ ${number.format(percent)}%`,
+    zoomed: (percent: number) => `Cỡ chữ ${vn(percent)}%`,
     on: 'đang bật',
   },
   finding: {
@@ -241,13 +240,13 @@ export const vi = {
     wordHelp: 'Chỉ tìm chữ đứng riêng',
     matchCase: 'Hoa thường',
     matchCaseHelp: 'Phân biệt chữ hoa, chữ thường',
-    counted: (at: number, all: number) => `${number.format(at)} / ${number.format(all)}`,
+    counted: (at: number, all: number) => `${vn(at)} / ${vn(all)}`,
     none: 'Không thấy',
     next: 'Chỗ kế tiếp',
     previous: 'Chỗ trước',
     one: 'Thay chỗ này',
-    all: (count: number) => `Thay ${number.format(count)} chỗ`,
-    done: (count: number) => `Đã thay ${number.format(count)} chỗ`,
+    all: (count: number) => `Thay ${vn(count)} chỗ`,
+    done: (count: number) => `Đã thay ${vn(count)} chỗ`,
     showReplace: 'Thay thế',
     close: 'Đóng phần tìm',
   },
@@ -268,8 +267,8 @@ export const vi = {
     none: 'Trang chưa có ảnh nào.',
     noneHelp: 'Kéo ảnh vào trang, hoặc thêm chỗ ảnh.',
     add: 'Thêm ảnh',
-    number: (place: number) => `Ảnh ${number.format(place)}`,
-    show: (place: number) => `Đến ảnh ${number.format(place)} trên trang`,
+    number: (place: number) => `Ảnh ${vn(place)}`,
+    show: (place: number) => `Đến ảnh ${vn(place)} trên trang`,
     bare: 'Chỗ còn trống',
     caption: 'Chú thích',
     credit: 'Nguồn ảnh',
@@ -286,9 +285,9 @@ export const vi = {
     wanted: 'Nên có',
   },
   foot: {
-    words: (count: number) => `${number.format(count)} chữ`,
-    letters: (count: number) => `${number.format(count)} ký tự`,
-    photos: (count: number) => `${number.format(count)} ảnh`,
+    words: (count: number) => `${vn(count)} chữ`,
+    letters: (count: number) => `${vn(count)} ký tự`,
+    photos: (count: number) => `${vn(count)} ảnh`,
     saved: (time: string) => `Đã lưu ${time}`,
     kept: 'Đã lưu',
     saving: 'Đang lưu…',
@@ -346,10 +345,10 @@ export const vi = {
     trashed: (headline: string) => `Đã bỏ “${headline}” vào thùng rác`,
     restored: (headline: string) => `Đã khôi phục “${headline}”`,
     kept: 'Đã lưu thành một bản',
-    imported: (count: number) => (count === 1 ? 'Đã nhập bài' : `Đã nhập ${number.format(count)} bài`),
+    imported: (count: number) => (count === 1 ? 'Đã nhập bài' : `Đã nhập ${vn(count)} bài`),
     losses: (headline: string) => `Đã nhập “${headline}”, có mấy điều cần biết`,
     failures: (count: number) =>
-      count === 1 ? 'Có một tệp không dùng được' : `Có ${number.format(count)} tệp không dùng được`,
+      count === 1 ? 'Có một tệp không dùng được' : `Có ${vn(count)} tệp không dùng được`,
     staysOpen: 'Chưa lưu được nên cửa sổ còn mở',
     closeAnyway: 'Vẫn đóng, bỏ phần chưa lưu',
     notLeft: 'Chưa lưu được bài đang mở nên chưa chuyển bài; nội dung vẫn ở đây.',
