@@ -16,6 +16,7 @@ mod figure;
 mod file_address;
 mod flow;
 mod font;
+mod item;
 mod kind;
 mod list;
 mod parse;

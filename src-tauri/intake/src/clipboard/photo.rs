@@ -48,9 +48,7 @@ pub(super) fn read(image: &Element, embedded: &mut [Option<&str>], tally: &mut T
     if is_sign(&alt) {
         return Image::Sign(alt);
     }
-    if side(image, "width").is_some_and(|side| side <= ICON)
-        || side(image, "height").is_some_and(|side| side <= ICON)
-    {
+    if is_icon(image) {
         return Image::Nothing;
     }
     let address = address(image);
@@ -127,6 +125,18 @@ fn decode(address: &str, tally: &mut Tally) -> Option<Source> {
     read.or_else(|| unreadable(tally))
 }
 
+/// Whether an image or a drawing is a sign of the page rather than of the text.
+pub(super) fn is_icon(image: &Element) -> bool {
+    let view = image
+        .attr("viewBox")
+        .split([' ', ','])
+        .filter_map(|number| number.parse::<f32>().ok());
+    let view = view.skip(2).any(|side| side <= ICON as f32);
+    view || ["width", "height"]
+        .iter()
+        .any(|name| side(image, name).is_some_and(|side| side <= ICON))
+}
+
 /// The length of a side in CSS pixels, where it is said.
 fn side(image: &Element, name: &str) -> Option<u32> {
     let number = |value: &str| {
@@ -171,5 +181,8 @@ fn says_something(alt: &str) -> bool {
             )
     });
     let by_machine = lower.contains("automatically generated") || lower.contains("được tạo tự động");
-    !numbered && !file && !by_machine
+    // "Lễ hội Đền Hùng - Ảnh 1.": the headline of the page.
+    let counted = lower.trim_end_matches('.').rsplit_once(" - ảnh ");
+    let counted = counted.is_some_and(|(_, rest)| rest.chars().all(|c| c.is_ascii_digit()));
+    !numbered && !file && !by_machine && !counted
 }

@@ -1,6 +1,5 @@
 //! The page is walked in order, and what is text in it flows out as pieces.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use newsroom::body::Script;
@@ -8,23 +7,19 @@ use newsroom::body::Script;
 use super::address;
 use super::dom::{DOCUMENT, Data, Dom, Element, Id};
 use super::facts::{self, Facts};
-use super::flow::{Context, Flow, Item, ListKey, Role};
+use super::flow::{Context, Flow, Role};
 use super::font::Font;
 use super::kind::Kind;
-use super::list::{Marker, Open};
 use super::photo::{self, Image};
 use super::runs::Look;
 use super::sheet::Sheet;
-use super::style::{Style, WordList, WordPart};
+use super::style::Style;
 use super::tally::Tally;
 
 /// Elements within elements that are walked one by one; what is deeper is only text. Bounds the stack.
 const DEEPEST: usize = 300;
 /// Bytes of all addresses of links; after them, text stands without links.
 const MOST_ADDRESSES: usize = 2_000_000;
-/// Nodes that are searched for the marker of an item, which comes first in it.
-const MARKER_WITHIN: usize = 100;
-
 pub(super) struct Walk<'a> {
     pub dom: &'a Dom,
     pub facts: Vec<Facts>,
@@ -84,7 +79,7 @@ impl<'a> Walk<'a> {
         let mut inner = self.inherit(element, &style, outer);
         match kind {
             Kind::Dropped => {}
-            Kind::Drawing => self.tally.drawings += 1,
+            Kind::Drawing => self.tally.drawings += u32::from(!photo::is_icon(element)),
             Kind::Embed => self.tally.embeds += 1,
             Kind::Deletion => self.tally.deletions += 1,
             Kind::CommentMark => self.tally.comments += 1,
@@ -95,7 +90,13 @@ impl<'a> Walk<'a> {
             Kind::Break => self.flow.break_line(),
             // The marker of a list is in its kind; any other number stands in the text.
             Kind::Marker if matches!(outer.role, Role::Item(_)) => {}
-            Kind::Marker | Kind::Inline => self.children(id, &inner, depth),
+            Kind::Marker | Kind::Inline => {
+                self.children(id, &inner, depth);
+                // VnExpress writes the dash of its dateline only in its style sheet.
+                if element.attr("class") == "location-stamp" {
+                    self.flow.text(" - ", &inner);
+                }
+            }
             Kind::Cite if !matches!(outer.role, Role::Quote(_)) => {
                 inner.look.italic |= element.name() == "cite";
                 let block = element.name() == "footer";
@@ -171,57 +172,6 @@ impl<'a> Walk<'a> {
         if let Some(list) = style.list.filter(|_| paragraph) {
             self.word_item(id, list, inner);
         }
-    }
-
-    fn open_list(&mut self, element: &Element, ordered: bool, inner: &Context) -> Open {
-        let start = element.attr("start").trim().parse().unwrap_or(1);
-        Open {
-            key: ListKey::Element(self.number()),
-            depth: inner.list.as_ref().map_or(0, |list| list.depth).saturating_add(1),
-            next: ordered.then(|| Rc::new(Cell::new(start))),
-        }
-    }
-
-    fn item(&mut self, element: &Element, inner: &Context) -> Item {
-        let list = match &inner.list {
-            Some(list) => list.clone(),
-            None => self.open_list(element, false, inner),
-        };
-        // Word on the web puts every item into a list of its own, and says here which one it is of.
-        let known = element.attr("data-listid").parse().map(ListKey::Word);
-        let level = element
-            .attr("aria-level")
-            .parse()
-            .ok()
-            .filter(|level| (1..=9).contains(level));
-        Item {
-            list: known.unwrap_or(list.key),
-            item: self.number(),
-            depth: level.unwrap_or(list.depth),
-            number: list.number(element.attr("value").trim().parse().ok()),
-        }
-    }
-
-    /// A paragraph of Word that is an item by its style.
-    fn word_item(&mut self, id: Id, list: WordList, inner: &mut Context) {
-        let dom = self.dom;
-        let marker = dom.below(id).take(MARKER_WITHIN).find(|below| {
-            let style = dom
-                .element(*below)
-                .map(|element| Style::read(element.attr("style")));
-            style.is_some_and(|style| style.part == Some(WordPart::Marker))
-        });
-        let number = match marker.map(|marker| Marker::read(&dom.text(marker))) {
-            Some(Marker::Words) => return,
-            Some(Marker::Number(number)) => Some(number),
-            Some(Marker::Bullet) | None => None,
-        };
-        inner.role = Role::Item(Item {
-            list: ListKey::Word(list.list),
-            item: self.number(),
-            depth: list.level,
-            number,
-        });
     }
 
     fn image(&mut self, element: &Element, context: &Context) {

@@ -1,5 +1,10 @@
 //! What people copy, and what hostile pages put into a clipboard.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test states what it expects by stopping when that is not so"
+)]
+
 mod golden;
 mod hostile;
 mod soup;

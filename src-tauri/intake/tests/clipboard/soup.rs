@@ -1,6 +1,7 @@
 //! Whatever is in the clipboard, reading it ends, and the page accepts what it gives.
 
 use intake::clipboard::read;
+use newsroom::body::Body;
 use proptest::prelude::*;
 
 use super::check_sound;
@@ -93,6 +94,26 @@ const MORSELS: [&str; 84] = [
     "\n ",
 ];
 
+/// What may stand around a word without joining it to its neighbours.
+const FRAMES: [(&str, &str); 16] = [
+    ("<p>", "</p>"),
+    ("<p>", " "),
+    ("<div><span>", "</span></div>"),
+    ("<h2>", "</h2>"),
+    ("<ul><li>", "</ul>"),
+    ("<ul><li><p>", "</p></li></ul>"),
+    ("<blockquote>", "</blockquote>"),
+    ("<table><tr><td>", "</td></tr></table>"),
+    ("<table><tr><td></td><td>", "</td></tr></table>"),
+    ("<b>", " </b>"),
+    ("<i>&nbsp;", "</i>\n"),
+    ("", "<br>"),
+    ("<br><br>", "<br>"),
+    ("<a href='https://a.vn'>", "</a> "),
+    ("<figure>", "</figure>"),
+    ("<div style='mso-list:l0 level2 lfo1'>", "</div>"),
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -108,5 +129,17 @@ proptest! {
         1 => "[a-zăâđêôơư \u{a0}<>&'\"]{0,8}",
     ], 0..60)) {
         check_sound(&read(&morsels.concat(), ""));
+    }
+
+    #[test]
+    fn no_word_is_lost_and_none_is_glued_to_another(
+        words in prop::collection::vec(("[a-zăâđêôơư]{1,6}", prop::sample::select(&FRAMES[..])), 1..30),
+    ) {
+        let framed = |(word, (opening, closing)): &(String, (&str, &str))| format!("{opening}{word}{closing}");
+        let page: String = words.iter().map(framed).collect();
+        let blocks = read(&page, "").blocks;
+        let read = Body { blocks, ..Body::default() }.paragraphs().join(" ");
+        let wanted: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
+        prop_assert_eq!(read.split_whitespace().collect::<Vec<_>>(), wanted, "{}", page);
     }
 }

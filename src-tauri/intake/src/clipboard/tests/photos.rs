@@ -114,6 +114,7 @@ fn what_word_and_cameras_call_a_photo_is_no_description_of_it() {
         "Picture 1",
         "image001.jpg",
         "Hình ảnh 2",
+        "Lễ hội Đền Hùng - Ảnh 1.",
         "A group of people Description automatically generated",
         "Quang cảnh",
     ] {

@@ -26,7 +26,7 @@ fn comments_notes_and_deletions_are_left_out_and_counted() {
 
 #[test]
 fn drawings_videos_and_what_is_hidden_do_not_come() {
-    let page = "<p>a<svg><text>b</text></svg><math><mi>c</mi></math><iframe src=x>d</iframe><video>e</video>\
+    let page = "<p>a<svg viewBox='0 0 24 24'></svg><svg><text>b</text></svg><math><mi>c</mi></math><iframe src=x>d</iframe><video>e</video>\
         <span style='display:none;mso-hide:all'>f</span><button>g</button><noscript>h</noscript><template>i</template><!-- j -->\
         <xml><w:WordDocument>k</w:WordDocument></xml>";
     check(page, &["p a"]);
