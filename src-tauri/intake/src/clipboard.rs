@@ -32,6 +32,7 @@ mod walk;
 
 use newsroom::body::{Block, Body};
 use newsroom::loss::Loss;
+use newsroom::photo::PhotoId;
 use serde_json::Value;
 
 use crate::decode::MOST_MEGABYTES;
@@ -61,6 +62,17 @@ pub struct ClippedPhoto {
 }
 
 impl Clipping {
+    /// Puts a photo into a place of `blocks`, by the number that [`ClippedPhoto::place`] gives.
+    pub fn put(&mut self, place: usize, photo: PhotoId) {
+        let figures = self.blocks.iter_mut().filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        });
+        if let Some(placed) = figures.flat_map(|figure| &mut figure.photos).nth(place) {
+            placed.photo = Some(photo);
+        }
+    }
+
     /// The blocks as ProseMirror's nodes.
     #[must_use]
     pub fn json(&self) -> Vec<Value> {

@@ -21,6 +21,7 @@ struct Row {
 
 impl Walk<'_> {
     pub(super) fn table(&mut self, id: Id, element: &Element, outer: &Context, depth: usize) {
+        let (was_run, before) = (!self.flow.has_blocks, self.flow.pieces.len());
         self.flow.has_blocks = true;
         self.flush();
         let rows = self.rows(id);
@@ -48,6 +49,10 @@ impl Walk<'_> {
             self.data(id, &rows, &context, depth);
         }
         self.flush();
+        // One cell of a spreadsheet is a run of words: it goes into the line.
+        if was_run && cells == 1 && self.flow.pieces.len() == before + 1 {
+            self.flow.has_blocks = false;
+        }
     }
 
     /// The rows of this table, not of those within it.

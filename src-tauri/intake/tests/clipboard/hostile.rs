@@ -253,3 +253,21 @@ fn many_photos_and_large_style_sheets_are_bounded() {
         &["a"],
     );
 }
+
+/// The main thread of a program on Windows has 1 MB of stack.
+#[test]
+fn nesting_takes_little_stack() {
+    let nest = || {
+        for unit in [
+            "<table><tr><td>a",
+            "<ul><li>a",
+            "<blockquote><div>a",
+            "<b><i><span style='font-weight:bold'>a",
+            "<div type=photo><img src=a>",
+        ] {
+            check_sound(&read(&unit.repeat(1_000), ""));
+        }
+    };
+    let thread = std::thread::Builder::new().stack_size(512 * 1024).spawn(nest);
+    thread.unwrap().join().unwrap();
+}

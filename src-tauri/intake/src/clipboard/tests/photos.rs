@@ -44,6 +44,20 @@ fn photos_that_came_fill_their_places_and_those_on_the_network_leave_theirs_empt
 }
 
 #[test]
+fn a_photo_is_put_into_the_place_that_it_came_for() {
+    let mut clipping = read(
+        "<p><img src='https://a.vn/1.jpg'><p>a<p><img src='file:///tmp/a.jpg'>",
+        "",
+    );
+    let photo = newsroom::photo::PhotoId::of(b"a");
+    clipping.put(clipping.photos[0].place, photo);
+    let nodes = clipping.json();
+    assert_eq!(nodes.len(), 3);
+    assert!(nodes[0]["content"][0]["attrs"]["photo"].is_null());
+    assert_eq!(nodes[2]["content"][0]["attrs"]["photo"], photo.to_string());
+}
+
+#[test]
 fn caption_and_credit_are_found_in_figures_classes_tables_and_centred_lines() {
     let image = "<img src='https://a.vn/1.jpg' alt='Đại biểu giơ tay'>";
     for page in [

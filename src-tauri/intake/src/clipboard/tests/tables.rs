@@ -39,3 +39,17 @@ fn too_large_a_table_becomes_lines() {
     let wide = format!("<table><tr>{}<tr><td>x</table>", "<td colspan=1000>a".repeat(2));
     assert_eq!(read(&wide, "").losses, [Loss::TablesTooLarge { count: 1 }]);
 }
+
+#[test]
+fn one_cell_of_a_spreadsheet_goes_into_the_line() {
+    let cells = |cells: &str| {
+        let page = format!(
+            "<table border=0><!--StartFragment--><col width=64><tr height=20>{cells}</tr><!--EndFragment--></table>"
+        );
+        read(&page, "")
+    };
+    assert!(cells("<td class=xl65 style='font-size:11pt'>1.200 tỷ</td>").inline);
+    assert!(!cells("<td>1.200</td><td>tỷ</td>").inline);
+    assert!(!read("<p>a</p><table><tr><td>b</table>", "").inline);
+    assert!(!read("<table><tr><td>a</table>b", "").inline);
+}
