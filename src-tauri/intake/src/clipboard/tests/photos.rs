@@ -49,7 +49,7 @@ fn a_photo_is_put_into_the_place_that_it_came_for() {
         "<p><img src='https://a.vn/1.jpg'><p>a<p><img src='file:///tmp/a.jpg'>",
         "",
     );
-    let photo = newsroom::photo::PhotoId::of(b"a");
+    let photo = PhotoId::of(b"a");
     clipping.put(clipping.photos[0].place, photo);
     let nodes = clipping.json();
     assert_eq!(nodes.len(), 3);

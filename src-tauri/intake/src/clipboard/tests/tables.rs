@@ -36,6 +36,12 @@ fn too_large_a_table_becomes_lines() {
     assert_eq!(clipping.blocks.len(), 2_501);
     assert_eq!(clipping.losses, [Loss::TablesTooLarge { count: 1 }]);
     assert_eq!(outline(&clipping)[0], "p a | b");
+    let ragged = format!(
+        "<table><tr>{}{}</table>",
+        "<td>a".repeat(60),
+        "<tr><td>b<td>c".repeat(100)
+    );
+    assert_eq!(read(&ragged, "").losses, [Loss::TablesTooLarge { count: 1 }]);
     let wide = format!("<table><tr>{}<tr><td>x</table>", "<td colspan=1000>a".repeat(2));
     assert_eq!(read(&wide, "").losses, [Loss::TablesTooLarge { count: 1 }]);
 }
