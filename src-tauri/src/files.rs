@@ -1,15 +1,12 @@
 //! Files dropped on the window or opened with the program. Paths stay on this side: the web side learns what came
 //! in, never where it lay.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use clap::Parser as _;
 use desk::Desk;
 use desk::drop::Hover;
 use tauri::{AppHandle, DragDropEvent, Emitter as _, Manager as _, PhysicalPosition, Window, WindowEvent};
-
-use crate::arguments::Arguments;
 
 /// Files named at the start, until the web side asks for them.
 pub struct Waiting(Mutex<Vec<PathBuf>>);
@@ -45,26 +42,23 @@ pub fn on_window_event(window: &Window, event: &WindowEvent) {
     drop(told);
 }
 
-/// A second start of the program hands its files to this one and ends.
-pub fn second_start(app: &AppHandle, argv: &[String], folder: &str) {
+/// The program was started again, with these files: its window comes forward and takes them.
+pub fn second_start(app: &AppHandle, files: Vec<PathBuf>) {
     if let Some(window) = app.get_webview_window("main") {
         drop(window.unminimize());
         drop(window.set_focus());
     }
-    if let Ok(arguments) = Arguments::try_parse_from(argv) {
-        let files: Vec<PathBuf> = arguments
-            .files
-            .iter()
-            .map(|file| Path::new(folder).join(file))
-            .collect();
-        if !files.is_empty() {
-            take(app, files, Hover { x: 0.0, y: 0.0 });
-        }
+    if !files.is_empty() {
+        take(app, files, Hover { x: 0.0, y: 0.0 });
     }
 }
 
 fn take(app: &AppHandle, files: Vec<PathBuf>, at: Hover) {
-    let (app, desk) = (app.clone(), Arc::clone(&app.state::<Arc<Desk>>()));
+    // A program that found no archive only says so, and ends.
+    let Some(desk) = app.try_state::<Arc<Desk>>() else {
+        return;
+    };
+    let (app, desk) = (app.clone(), Arc::clone(&desk));
     tauri::async_runtime::spawn_blocking(move || app.emit("dropped", desk.take_drop(&files, at)));
 }
 

@@ -11,6 +11,8 @@ mod files;
 mod ipc;
 /// Pictures over the `photo` scheme.
 mod picture;
+/// The program started again while it runs.
+mod second_start;
 /// The web view's own process, which may die.
 mod web_process;
 
@@ -44,15 +46,16 @@ fn main() -> ExitCode {
 
 fn window(desk: JoinHandle<Result<Desk, DeskError>>, files: Vec<PathBuf>) -> tauri::Builder<tauri::Wry> {
     tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, argv, folder| {
-            files::second_start(app, &argv, &folder)
-        }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .register_asynchronous_uri_scheme_protocol("photo", picture::answer)
         .on_window_event(files::on_window_event)
         .invoke_handler(ipc::handler())
         .setup(move |app| {
+            if second_start::handed_over(app.handle(), &files)? {
+                app.handle().cleanup_before_exit();
+                std::process::exit(0);
+            }
             match desk
                 .join()
                 .map_err(|_| "the archive could not be opened by a fault of the program")?

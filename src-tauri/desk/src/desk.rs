@@ -1,12 +1,16 @@
 //! The open archive with its person and settings.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Mutex;
 
-use archive::Archive;
+use archive::{Archive, BranchId, SitterId};
 use chrono::Utc;
+use newsroom::article::ArticleId;
 use newsroom::person::Person;
 
 use crate::error::DeskError;
+use crate::presence;
 use crate::settings::Settings;
 
 /// One desk at one archive. Cheap to share behind an `Arc`; every method may be called from any thread.
@@ -14,6 +18,13 @@ pub struct Desk {
     pub(crate) archive: Archive,
     /// The name of this machine, signed under every revision.
     pub(crate) device: String,
+    /// This running program, from its start to its end.
+    pub(crate) sitter: SitterId,
+    pub(crate) process: String,
+    /// The branches that were opened at this desk.
+    pub(crate) branches: Mutex<HashMap<ArticleId, BranchId>>,
+    /// Whether what is written at once goes to a branch where somebody else has the article open.
+    pub(crate) beside: bool,
 }
 
 impl Desk {
@@ -21,7 +32,22 @@ impl Desk {
     pub fn open(folder: &Path) -> Result<Self, DeskError> {
         let archive = Archive::open(folder)?;
         let device = gethostname::gethostname().to_string_lossy().into_owned();
-        Ok(Self { archive, device })
+        Ok(Self {
+            archive,
+            device,
+            sitter: presence::new_sitter(),
+            process: presence::this_process(),
+            branches: Mutex::default(),
+            beside: false,
+        })
+    }
+
+    /// What is written at once ([`Desk::revise`]) goes to a branch where somebody else has the article open, instead
+    /// of being refused.
+    #[must_use]
+    pub fn beside_others(mut self, beside: bool) -> Self {
+        self.beside = beside;
+        self
     }
 
     #[must_use]

@@ -51,10 +51,6 @@ pub enum DeskError {
     NoSuchTemplate { text: String },
     #[error("a template needs a name; write one")]
     NamelessTemplate,
-    #[error(
-        "the slug stays as it is once the article is exported, so that its address keeps working; reopen the article first"
-    )]
-    SlugExported,
     #[error("the folder \"{folder}\" for finished pieces cannot be made ({source}); choose another")]
     ExportsFolder { folder: String, source: std::io::Error },
     #[error("no folder for finished pieces is set; choose one in the settings or give --out")]
@@ -125,10 +121,6 @@ impl Bilingual for DeskError {
                 format!("“{text}” không phải là mẫu bài; hãy mở lại danh sách mẫu")
             }
             Self::NamelessTemplate => "mẫu bài cần có tên; hãy đặt tên".to_owned(),
-            Self::SlugExported => {
-                "bài đã xuất thì đường dẫn giữ nguyên để địa chỉ không hỏng; hãy mở lại bài trước khi đổi"
-                    .to_owned()
-            }
             Self::ExportsFolder { folder, source } => {
                 format!("không tạo được thư mục xuất bài “{folder}” ({source}); hãy chọn thư mục khác")
             }
@@ -162,6 +154,8 @@ pub enum Code {
     Document,
     /// The person may not do that.
     Forbidden,
+    /// Somebody else has the article open.
+    Held,
     /// A fault of the program itself.
     Internal,
 }
@@ -197,6 +191,7 @@ impl DeskError {
     pub fn code(&self) -> Code {
         match self {
             Self::Archive(error) if error.is_gone() => Code::Gone,
+            Self::Archive(ArchiveError::HeldElsewhere { .. }) => Code::Held,
             Self::Archive(_) | Self::NoArchivePlace => Code::Archive,
             Self::Intake(_) | Self::Unreadable { .. } => Code::File,
             Self::Darkroom(_) => Code::Photo,
@@ -206,7 +201,6 @@ impl DeskError {
             Self::Document { .. } | Self::NoSuchPlace { .. } | Self::TextNotFound { .. } => Code::Document,
             Self::StepNotOpen { .. } | Self::NotWritable { .. } => Code::Forbidden,
             Self::StepLacks { .. } | Self::NoReason | Self::NamelessTemplate => Code::Lacking,
-            Self::SlugExported => Code::Forbidden,
             Self::Combine(_) | Self::NothingToSettle => Code::Document,
             Self::NoSuchTemplate { .. } => Code::Gone,
         }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Utc};
-use newsroom::article::ArticleId;
+use newsroom::article::{Article, ArticleId};
 use newsroom::workflow::{self, State, Step};
 use press::{Edition, House};
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,8 @@ pub enum ExportFormat {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Exported {
     pub paths: Vec<String>,
+    /// Not to be published before this moment, where that is still to come.
+    pub embargo: Option<DateTime<Utc>>,
 }
 
 impl Desk {
@@ -51,10 +53,13 @@ impl Desk {
             None if settings.exports.is_empty() => return Err(DeskError::NoExportsFolder),
             None => PathBuf::from(&settings.exports),
         };
+        press::check(&self.archive.article(id)?.content)?;
+        // What somebody else is writing is exported as it stands; to keep it is theirs.
+        let elsewhere = self.archive.seat(id)?.is_some_and(|seat| seat.sitter.id != self.sitter);
+        if !elsewhere {
+            self.seated(id, || self.settle_address(id))?;
+        }
         let stored = self.archive.article(id)?;
-        press::check(&stored.content)?;
-        self.archive
-            .keep_revision(id, &settings.person.name, &self.device, self.now())?;
         let revisions = self.archive.revisions(id)?;
         let time = |revision: Option<&archive::RevisionRow>| {
             revision.map_or(stored.changed, |revision| revision.time)
@@ -79,13 +84,31 @@ impl Desk {
                 stored.state,
                 State::Exported,
                 &settings.person.name,
+                "",
                 self.now(),
             )?;
         }
         let path = std::path::absolute(&path).unwrap_or(path);
         Ok(Exported {
             paths: vec![path.display().to_string()],
+            embargo: stored.content.embargo.filter(|embargo| *embargo > self.now()),
         })
+    }
+
+    /// Keeps what the article says, with the slug that it is exported under, so that its address stays when the
+    /// headline changes later.
+    fn settle_address(&self, id: ArticleId) -> Result<(), DeskError> {
+        let stored = self.archive.article(id)?;
+        if stored.content.slug.is_empty() {
+            let content = Article {
+                slug: stored.content.address_slug(),
+                ..stored.content
+            };
+            self.archive
+                .save_draft(id, self.sitter, stored.base, &content, None, self.now())?;
+        }
+        self.archive.keep_revision(id, &self.sitter()?, self.now())?;
+        Ok(())
     }
 
     fn print(

@@ -65,8 +65,7 @@ impl Desk {
         let (mut article, losses) = plain_text::read(&fs::read(file).map_err(unreadable)?, &name)?;
         article.normalise();
         let id = self.archive.create(&article, self.now())?;
-        self.archive
-            .keep_revision(id, &self.person()?.name, &self.device, self.now())?;
+        self.archive.keep_revision(id, &self.sitter()?, self.now())?;
         let losses = losses.iter().map(|loss| Sentence::of(loss)).collect();
         Ok(Imported {
             article: id,

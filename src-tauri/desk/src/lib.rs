@@ -11,15 +11,25 @@ pub mod drop;
 pub mod error;
 /// Articles leave as HTML, PDF and packages.
 pub mod export;
+/// What was kept of an article, compared and brought back.
+pub mod history;
 /// Files come in as articles.
 pub mod import;
+/// An article goes from hand to hand.
+pub mod handing_on;
 /// Photos come in, are placed and shown.
 pub mod photos;
 /// Where a desk keeps things when nobody says otherwise.
 pub mod places;
+/// Who has which article open.
+pub mod presence;
 /// What a desk remembers of its person and its house.
 pub mod settings;
-/// Writing: open, save, keep, hand on.
+/// Pieces to begin with.
+pub mod templates;
+/// Two versions of one article made one.
+pub mod versions;
+/// Writing: open, save, keep.
 pub mod writing;
 
 pub use desk::Desk;

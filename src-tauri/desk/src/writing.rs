@@ -1,6 +1,8 @@
-//! Writing: open, save, keep, hand on, throw away and bring back.
+//! Writing: open, save, keep, throw away and bring back.
 
-use archive::{ArticleFilter, ArticleRow};
+use archive::{
+    ArchiveError, ArticleFilter, ArticleRow, BranchId, Holder, Line, Seating, Spot, StepRow, StoredArticle,
+};
 use chrono::{DateTime, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::lack::{Lack, lacks};
@@ -12,6 +14,8 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::history::RevisionLine;
+use crate::templates::sign;
 
 /// An article as it is opened for writing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -30,6 +34,19 @@ pub struct OpenArticle {
     pub trashed: bool,
     pub lacks: Vec<LackLine>,
     pub address_slug: String,
+    /// Who has it open elsewhere: it can be read here, or written on a branch.
+    pub holder: Option<Holder>,
+    /// The branch that is written on here; `None` on the main line.
+    pub branch: Option<BranchId>,
+    /// Whether this desk's person may change it: nobody else has it open, it is not in the trash, and the workflow
+    /// lets their role write.
+    pub writable: bool,
+    /// Where its writer was last.
+    pub seat: Option<Spot>,
+    /// The steps it has taken, oldest first.
+    pub way: Vec<StepRow>,
+    /// More than one: two versions stand beside each other, to be settled.
+    pub leaves: Vec<RevisionLine>,
 }
 
 /// What is missing, with the words for it.
@@ -62,6 +79,15 @@ fn lack_lines(article: &Article) -> Vec<LackLine> {
     lacks(article).into_iter().map(line).collect()
 }
 
+fn saved(at: DateTime<Utc>, base: Option<RevisionId>, content: &Article) -> Saved {
+    Saved {
+        at,
+        base,
+        lacks: lack_lines(content),
+        address_slug: content.address_slug(),
+    }
+}
+
 impl Desk {
     /// The list on the left: newest change first.
     pub fn articles(&self, filter: &ArticleFilter) -> Result<Vec<ArticleRow>, DeskError> {
@@ -71,90 +97,153 @@ impl Desk {
     /// A blank article, signed by this desk's person.
     pub fn new_article(&self) -> Result<OpenArticle, DeskError> {
         let mut article = Article::blank();
-        let person = self.person()?;
-        if !person.name.is_empty() {
-            article.authors.push(newsroom::person::Author {
-                name: person.name,
-                part: newsroom::person::Part::Text,
-            });
-        }
+        sign(&mut article, self.person()?);
         let id = self.archive.create(&article, self.now())?;
         self.open_article(id)
     }
 
+    /// Opens an article for writing: nobody else may write on its line until it is left. Where somebody else has it
+    /// open, it is opened for reading, and the answer says who that is. What a program that was killed left on a
+    /// branch is kept first, so that it stands among the versions.
     pub fn open_article(&self, id: ArticleId) -> Result<OpenArticle, DeskError> {
-        let stored = self.archive.article(id)?;
+        self.keep_what_was_left(id)?;
+        let line = self.line(id);
+        let holder = match self.sit(line)? {
+            Seating::Yours => None,
+            Seating::Held(holder) => Some(holder),
+        };
+        self.opened(line, holder)
+    }
+
+    /// Opens an article to read it; whoever has it open is not disturbed.
+    pub fn read_article(&self, id: ArticleId) -> Result<OpenArticle, DeskError> {
+        let line = self.line(id);
+        let elsewhere = self.archive.seat(line)?.filter(|seat| seat.sitter.id != self.sitter);
+        self.opened(line, elsewhere.map(|seat| seat.holder()))
+    }
+
+    /// Opens a branch of an article that somebody else has open, beginning with what it says now. What is kept there
+    /// stands beside the others' work as a version of its own.
+    pub fn branch_article(&self, id: ArticleId) -> Result<OpenArticle, DeskError> {
+        let standing = self.archive.article(id)?;
+        let sitter = self.sitter()?;
+        let branch = self
+            .archive
+            .branch(id, &sitter, standing.base, &standing.content, self.now())?;
+        if let Ok(mut branches) = self.branches.lock() {
+            branches.insert(id, branch);
+        }
+        self.opened(Line::branch(id, branch), None)
+    }
+
+    fn opened(&self, line: Line, holder: Option<Holder>) -> Result<OpenArticle, DeskError> {
+        let stored = self.archive.article(line)?;
+        let (id, role) = (line.article, self.person()?.role);
+        let trashed = stored.trashed.is_some();
+        let mut leaves = self.history(id)?;
+        leaves.retain(|line| line.is_leaf);
         Ok(OpenArticle {
             id,
-            steps: workflow::steps(stored.state, self.person()?.role),
+            steps: workflow::steps(stored.state, role),
             state: stored.state,
             changed: stored.changed,
             has_draft: stored.draft,
-            trashed: stored.trashed.is_some(),
+            trashed,
             lacks: lack_lines(&stored.content),
             address_slug: stored.content.address_slug(),
             base: stored.base,
             content: stored.content,
+            writable: holder.is_none() && !trashed && workflow::may_write(stored.state, role),
+            holder,
+            branch: line.branch,
+            seat: self.archive.spot(line)?,
+            way: self.archive.steps(id)?,
+            leaves,
         })
     }
 
-    /// Writes what is being typed, grown from `base`. On disk when this returns.
+    /// Branches at which nobody sits any more, but with something typed on them.
+    fn keep_what_was_left(&self, id: ArticleId) -> Result<(), DeskError> {
+        let own = self.line(id);
+        for branch in self.archive.branches(id)? {
+            let line = Line::branch(id, branch.id);
+            if branch.has_draft && line != own && self.archive.seat(line)?.is_none() {
+                self.archive.keep_revision(line, &self.sitter()?, self.now())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The article as it is written on here.
+    pub(crate) fn standing(&self, id: ArticleId) -> Result<StoredArticle, DeskError> {
+        Ok(self.archive.article(self.line(id))?)
+    }
+
+    /// Writes what is being typed, grown from `base`, and where on the page its writer is. On disk when this returns.
+    /// A seat that was lost while this machine slept is taken again, unless somebody else has sat down meanwhile.
     pub fn save_draft(
         &self,
         id: ArticleId,
         base: Option<RevisionId>,
         mut content: Article,
+        seat: Option<Spot>,
     ) -> Result<Saved, DeskError> {
         content.normalise();
+        let line = self.line(id);
         let at = self.now();
-        self.archive.save_draft(id, base, &content, at)?;
-        Ok(Saved {
-            at,
-            base,
-            lacks: lack_lines(&content),
-            address_slug: content.address_slug(),
-        })
+        match self.archive.save_draft(line, self.sitter, base, &content, seat, at) {
+            Err(ArchiveError::NotSeated { .. }) => {
+                if let Seating::Held(holder) = self.sit(line)? {
+                    return Err(ArchiveError::HeldElsewhere { article: id, holder }.into());
+                }
+                self.archive.save_draft(line, self.sitter, base, &content, seat, at)?;
+            }
+            saved => saved?,
+        }
+        Ok(saved(at, base, &content))
+    }
+
+    /// Remembers where on the page the writer is, where nothing was typed.
+    pub fn remember_seat(&self, id: ArticleId, seat: Spot) -> Result<(), DeskError> {
+        Ok(self.archive.remember_spot(self.line(id), seat)?)
     }
 
     /// Makes a revision of the draft; the newest revision stays where nothing was changed.
     pub fn keep_revision(&self, id: ArticleId) -> Result<Saved, DeskError> {
-        let at = self.now();
-        let kept = self
-            .archive
-            .keep_revision(id, &self.person()?.name, &self.device, at)?;
-        let content = self.archive.article(id)?.content;
-        Ok(Saved {
-            at,
-            base: Some(kept),
-            lacks: lack_lines(&content),
-            address_slug: content.address_slug(),
-        })
+        let (line, at) = (self.line(id), self.now());
+        let kept = self.archive.keep_revision(line, &self.sitter()?, at)?;
+        Ok(saved(at, Some(kept), &self.archive.article(line)?.content))
     }
 
-    /// Moves the article on, with a revision of what it says at that moment.
-    pub fn take_step(&self, id: ArticleId, step: Step) -> Result<OpenArticle, DeskError> {
-        let person = self.person()?;
-        let from = self.archive.article(id)?.state;
-        let to = workflow::after(from, step, person.role).ok_or(DeskError::StepNotOpen {
-            state: from,
-            step,
-            role: person.role,
-        })?;
-        self.keep_revision(id)?;
-        self.archive.set_state(id, from, to, &person.name, self.now())?;
-        self.open_article(id)
-    }
-
-    /// Changes an article in one go, as the terminal does: read, change, save, keep.
+    /// Changes an article in one go, as the terminal does: read, change, save, keep. Where somebody else has it open,
+    /// the change goes to a branch ([`Desk::beside_others`]) or is refused.
     pub fn revise<T>(
         &self,
         id: ArticleId,
         change: impl FnOnce(&mut Article) -> Result<T, DeskError>,
     ) -> Result<T, DeskError> {
-        let stored = self.archive.article(id)?;
+        if self.beside && let Seating::Held(_) = self.sit(self.line(id))? {
+            self.branch_article(id)?;
+        }
+        self.seated(id, || self.revise_seated(id, change))
+    }
+
+    fn revise_seated<T>(
+        &self,
+        id: ArticleId,
+        change: impl FnOnce(&mut Article) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        let stored = self.standing(id)?;
+        let role = self.person()?.role;
+        if !workflow::may_write(stored.state, role) {
+            return Err(DeskError::NotWritable {
+                state: stored.state,
+                role,
+            });
+        }
         let mut content = stored.content;
         let answer = change(&mut content)?;
-        self.save_draft(id, stored.base, content)?;
+        self.save_draft(id, stored.base, content, None)?;
         self.keep_revision(id)?;
         Ok(answer)
     }
@@ -169,9 +258,21 @@ impl Desk {
         })
     }
 
+    /// The tags in use that begin like this, blind to case and marks; the most used first.
+    pub fn tags(&self, prefix: &str) -> Result<Vec<String>, DeskError> {
+        /// More than fits a menu helps nobody.
+        const MOST: u32 = 12;
+        Ok(self.archive.tags(prefix, MOST)?)
+    }
+
+    /// The sections in use, the most used first.
+    pub fn sections(&self) -> Result<Vec<String>, DeskError> {
+        Ok(self.archive.sections()?)
+    }
+
     /// Moves the article to the trash, from where [`Desk::restore_article`] brings it back.
     pub fn trash_article(&self, id: ArticleId) -> Result<(), DeskError> {
-        Ok(self.archive.trash(id, self.now())?)
+        self.seated(id, || Ok(self.archive.trash(id, self.now())?))
     }
 
     pub fn restore_article(&self, id: ArticleId) -> Result<(), DeskError> {

@@ -62,6 +62,9 @@ pub enum Command {
         article: String,
         #[arg(value_enum)]
         step: StepName,
+        /// Vì sao, khi trả lại bài · Why, when an article is returned
+        #[arg(long, default_value = "")]
+        reason: String,
     },
     /// Xuất bài · Export an article
     Export {

@@ -57,7 +57,7 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
         Command::Import { files } => Ok(Said::Imported(desk.import_files(files))),
         Command::List { filter } => desk.articles(&filter.into()).map(Said::Articles),
         Command::Show { article } => desk
-            .open_article(article.parse()?)
+            .read_article(article.parse()?)
             .map(|open| Said::Article(Box::new(open))),
         Command::Set { article, fields } => {
             let id = article.parse()?;
@@ -65,7 +65,7 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
                 set(article, fields);
                 Ok(())
             })?;
-            desk.open_article(id).map(|open| Said::Article(Box::new(open)))
+            desk.read_article(id).map(|open| Said::Article(Box::new(open)))
         }
         Command::Replace { article, old, new } => desk
             .replace_text(article.parse()?, old, new)
@@ -74,7 +74,7 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
             command: PhotoCommand::Attach { article, files },
         } => {
             let id = article.parse()?;
-            desk.open_article(id)?;
+            desk.read_article(id)?;
             let batch = desk.add_photos(files);
             desk.place_photos(id, &batch.photos)?;
             Ok(Said::Photos(batch))
@@ -96,10 +96,10 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
                 alt: alt.clone(),
             };
             desk.describe_place(id, *place, &words)?;
-            desk.open_article(id).map(|open| Said::Article(Box::new(open)))
+            desk.read_article(id).map(|open| Said::Article(Box::new(open)))
         }
-        Command::Step { article, step } => desk
-            .take_step(article.parse()?, (*step).into())
+        Command::Step { article, step, reason } => desk
+            .take_step(article.parse()?, (*step).into(), reason)
             .map(|open| Said::Article(Box::new(open))),
         Command::Export { article, format, out } => desk
             .export(article.parse()?, (*format).into(), out.as_deref())

@@ -1,6 +1,6 @@
 //! Articles: list, open, write, hand on, import.
 
-use archive::{ArticleFilter, ArticleRow};
+use archive::{ArticleFilter, ArticleRow, Spot};
 use desk::drop::{Dropped, Hover};
 use desk::error::Failed;
 use desk::import::ImportBatch;
@@ -35,8 +35,9 @@ pub async fn save_draft(
     id: ArticleId,
     base: Option<RevisionId>,
     content: Article,
+    seat: Option<Spot>,
 ) -> Result<Saved, Failed> {
-    off_thread(&desk, move |desk| desk.save_draft(id, base, content)).await
+    off_thread(&desk, move |desk| desk.save_draft(id, base, content, seat)).await
 }
 
 #[tauri::command]
@@ -45,8 +46,33 @@ pub async fn keep_revision(desk: DeskState<'_>, id: ArticleId) -> Result<Saved, 
 }
 
 #[tauri::command]
-pub async fn take_step(desk: DeskState<'_>, id: ArticleId, step: Step) -> Result<OpenArticle, Failed> {
-    off_thread(&desk, move |desk| desk.take_step(id, step)).await
+pub async fn take_step(
+    desk: DeskState<'_>,
+    id: ArticleId,
+    step: Step,
+    reason: String,
+) -> Result<OpenArticle, Failed> {
+    off_thread(&desk, move |desk| desk.take_step(id, step, &reason)).await
+}
+
+#[tauri::command]
+pub async fn leave_article(desk: DeskState<'_>, id: ArticleId) -> Result<(), Failed> {
+    off_thread(&desk, move |desk| desk.leave_article(id)).await
+}
+
+#[tauri::command]
+pub async fn branch_article(desk: DeskState<'_>, id: ArticleId) -> Result<OpenArticle, Failed> {
+    off_thread(&desk, move |desk| desk.branch_article(id)).await
+}
+
+#[tauri::command]
+pub async fn tags(desk: DeskState<'_>, prefix: String) -> Result<Vec<String>, Failed> {
+    off_thread(&desk, move |desk| desk.tags(&prefix)).await
+}
+
+#[tauri::command]
+pub async fn sections(desk: DeskState<'_>) -> Result<Vec<String>, Failed> {
+    off_thread(&desk, |desk| desk.sections()).await
 }
 
 #[tauri::command]

@@ -4,12 +4,12 @@ use chrono::{DateTime, Utc};
 use newsroom::article::ArticleId;
 use newsroom::workflow::State;
 use rusqlite::{Connection, named_params};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::column::{Moment, StateName};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StepRow {
     pub from: State,
     pub to: State,

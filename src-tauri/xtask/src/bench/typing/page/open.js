@@ -1,6 +1,7 @@
 // Opens an article by its row in the list. Answers with the milliseconds from the click to the end of the first frame
-// that shows its whole page: as `watch.js` takes it.
+// that shows its whole page, as `watch.js` takes it; with null where the article is open already.
 const row = document.querySelector(`[data-article="${arguments[0]}"]`);
+if (row.getAttribute('aria-current') === 'true') return null;
 const before = document.querySelector('.ProseMirror');
 return new Promise((resolve) => {
   const channel = new MessageChannel();
