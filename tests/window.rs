@@ -1,8 +1,12 @@
 //! The main job in the real window, as a person does it: files dropped from another program, Vietnamese typed, the
 //! window closed and opened again, the finished piece opened and read.
 
+mod accessibility;
+mod family;
+mod kill_storm;
 mod screen;
 mod session;
+mod vietnamese;
 
 use std::fs;
 use std::path::Path;

@@ -1,7 +1,9 @@
 //! The commands that the web side may call: parse, call the desk off the window's thread, map the error.
 
 mod articles;
+mod clipboard;
 mod export;
+mod history;
 mod photos;
 mod settings;
 
@@ -26,6 +28,22 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         articles::save_draft,
         articles::keep_revision,
         articles::take_step,
+        articles::leave_article,
+        articles::branch_article,
+        articles::tags,
+        articles::sections,
+        clipboard::paste_html,
+        clipboard::read_legacy,
+        history::history,
+        history::compare,
+        history::restore_revision,
+        history::settling,
+        history::settle,
+        history::templates,
+        history::new_from_template,
+        history::save_as_template,
+        history::drop_template,
+        history::restore_template,
         articles::trash_article,
         articles::restore_article,
         articles::choose_article_files,

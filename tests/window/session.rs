@@ -8,16 +8,28 @@ use std::time::{Duration, Instant};
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
+use serde_json::{Value, json};
 
+use super::family;
 use super::screen::{PATIENCE, Screen};
 use crate::place::Place;
 
 pub struct Session {
     pub client: Client,
     driver: Child,
+    /// The process of the program itself.
+    program: u32,
     /// The X window, for what no WebDriver does: closing it by its button, keys of the window manager.
     window: String,
+}
+
+/// Which session bus the program is started on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bus {
+    /// That of all tests, on which a second start hands itself over to the first.
+    Shared,
+    /// One of its own, as on another machine.
+    Own,
 }
 
 fn free_port() -> u16 {
@@ -43,9 +55,25 @@ pub async fn until<T, F: Future<Output = Option<T>>>(what: &str, mut ask: impl F
 impl Session {
     /// Starts the program on this place's archive.
     pub async fn start(screen: &Screen, place: &Place) -> Self {
+        Self::start_on(Bus::Shared, screen, place).await
+    }
+
+    /// Starts the program beside another that runs on the same archive.
+    pub async fn start_beside(screen: &Screen, place: &Place) -> Self {
+        Self::start_on(Bus::Own, screen, place).await
+    }
+
+    async fn start_on(bus: Bus, screen: &Screen, place: &Place) -> Self {
         let (port, native_port) = (free_port(), free_port());
         let tauri_driver = std::env::var_os("TOASOAN_TAURI_DRIVER").unwrap_or_else(|| "tauri-driver".into());
-        let driver = Command::new(tauri_driver)
+        let mut command = Command::new(match bus {
+            Bus::Shared => tauri_driver.clone(),
+            Bus::Own => "dbus-run-session".into(),
+        });
+        if bus == Bus::Own {
+            command.arg("--").arg(tauri_driver);
+        }
+        let driver = command
             .args([
                 "--port",
                 &port.to_string(),
@@ -73,15 +101,57 @@ impl Session {
                 .ok()
         })
         .await;
-        let window = screen.xdotool(&["search", "--sync", "--onlyvisible", "--name", "^Tòa Soạn$"]);
+        let program = family::below(driver.id(), "toasoan-desk");
+        let program = *program.first().expect("the driver has started the program");
+        let pid = program.to_string();
+        let named = [
+            "search",
+            "--sync",
+            "--onlyvisible",
+            "--all",
+            "--pid",
+            &pid,
+            "--name",
+            "^Tòa Soạn$",
+        ];
+        let window = screen.xdotool(&named);
         let window = window.lines().next_back().unwrap().to_owned();
         screen.xdotool(&["windowmove", "--sync", &window, "0", "0"]);
         screen.xdotool(&["windowactivate", "--sync", &window]);
         Self {
             client,
             driver,
+            program,
             window,
         }
+    }
+
+    /// Brings the window before all others and gives it the keyboard.
+    pub fn come_forward(&self, screen: &Screen) {
+        screen.xdotool(&["windowactivate", "--sync", &self.window]);
+    }
+
+    /// The processes in which the page is drawn.
+    pub fn web_processes(&self) -> Vec<u32> {
+        family::below(self.program, "WebKitWebProcess")
+    }
+
+    /// The process of the program and all that it started.
+    pub fn family(&self) -> Vec<u32> {
+        family::of(self.program)
+    }
+
+    /// Ends the program as a power cut does: at once, at whatever it is doing.
+    pub fn kill(mut self) {
+        let family = family::of(self.driver.id());
+        family::kill(&family);
+        drop(self.driver.wait());
+        family::await_end(&family);
+    }
+
+    /// Runs a script in the page and answers what it returns.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.unwrap()
     }
 
     pub async fn find(&self, css: &str) -> Element {

@@ -85,6 +85,6 @@ fn save_once(desk: &Desk, id: ArticleId, number: usize) -> Result<f64, Box<dyn E
         text.push(Inline::plain(&format!(" Lần thứ {number}.")));
     }
     let began = Instant::now();
-    desk.save_draft(id, open.base, content)?;
+    desk.save_draft(id, open.base, content, None)?;
     Ok(began.elapsed().as_secs_f64() * 1000.0)
 }

@@ -3,6 +3,8 @@
 
 /// The types that cross to the window, as TypeScript.
 pub mod bindings;
+/// What is pasted.
+pub mod clipboard;
 /// The open archive with its person and settings.
 pub mod desk;
 /// What is dropped on the window.

@@ -59,10 +59,14 @@ impl Desk {
             file: file.display().to_string(),
             source,
         })?;
-        let seen = darkroom::inspect(&bytes, &name)?;
+        self.add_photo_bytes(&bytes, &name)
+    }
+
+    pub(crate) fn add_photo_bytes(&self, bytes: &[u8], name: &str) -> Result<PhotoInfo, DeskError> {
+        let seen = darkroom::inspect(bytes, name)?;
         let original = PhotoOriginal {
-            bytes: &bytes,
-            name: &name,
+            bytes,
+            name,
             media_type: seen.media_type.mime(),
             width: seen.width,
             height: seen.height,
@@ -72,7 +76,7 @@ impl Desk {
         };
         let id = self.archive.add_photo(&original, self.now())?;
         if self.archive.thumbnail(&id, WIDEST)?.is_none() {
-            let widest = darkroom::rendition(&bytes, &name, WIDEST, QUALITY)?;
+            let widest = darkroom::rendition(bytes, name, WIDEST, QUALITY)?;
             self.archive.store_thumbnail(&id, WIDEST, &widest.jpeg)?;
         }
         self.photo(&id)
