@@ -189,6 +189,30 @@ changed: string,
  */
 trashed: string | null, };
 
+export type Holder = { 
+/**
+ * May be empty.
+ */
+name: string, device: string, since: string, };
+
+export type BranchId = string;
+
+export type Seat = { 
+/**
+ * ProseMirror position.
+ */
+selection: number, 
+/**
+ * CSS pixels from the page's top.
+ */
+scroll: number, };
+
+export type StepRow = { from: State, to: State, by: string, time: string, 
+/**
+ * Why, in the person's words; may be empty.
+ */
+reason: string, };
+
 export type Theme = "system" | "light" | "dark";
 
 export type TypingMethod = "none" | "telex" | "vni";
@@ -233,6 +257,50 @@ focus: boolean,
  */
 last_article: ArticleId | null, };
 
+export type RevisionLine = { id: RevisionId, 
+/**
+ * 0 to 2.
+ */
+parents: Array<RevisionId>, author: string, device: string, time: string, 
+/**
+ * Words that its first parent does not have.
+ */
+added: number, 
+/**
+ * Words of its first parent that it does not have.
+ */
+removed: number, 
+/**
+ * The one that the list shows and the next text grows from.
+ */
+is_head: boolean, 
+/**
+ * Nothing follows it.
+ */
+is_leaf: boolean, };
+
+export type Comparison = { older: RevisionLine, 
+/**
+ * `None` for what stands on the desk now.
+ */
+newer: RevisionLine | null, blocks: Array<ComparedBlock>, 
+/**
+ * Words.
+ */
+added: number, 
+/**
+ * Words.
+ */
+removed: number, };
+
+export type Settling = { left: RevisionLine, right: RevisionLine, pieces: Array<Piece>, };
+
+export type TemplateRow = { id: string, name: Sentence, 
+/**
+ * Those of the house cannot be dropped.
+ */
+built_in: boolean, };
+
 export type LackLine = { lack: Lack, sentence: Sentence, stops_the_press: boolean, 
 /**
  * The steps that are refused while it is missing.
@@ -255,7 +323,32 @@ steps: Array<Step>, changed: string,
 /**
  * Whether there is something typed that no revision keeps yet.
  */
-has_draft: boolean, trashed: boolean, lacks: Array<LackLine>, address_slug: string, };
+has_draft: boolean, trashed: boolean, lacks: Array<LackLine>, address_slug: string, 
+/**
+ * Who has it open elsewhere: it can be read here, or written on a branch.
+ */
+holder: Holder | null, 
+/**
+ * The branch that is written on here; `None` on the main line.
+ */
+branch: BranchId | null, 
+/**
+ * Whether this desk's person may change it: nobody else has it open, it is not in the trash, and the workflow
+ * lets their role write.
+ */
+writable: boolean, 
+/**
+ * Where its writer was last.
+ */
+seat: Seat | null, 
+/**
+ * The steps it has taken, oldest first.
+ */
+way: Array<StepRow>, 
+/**
+ * More than one: two versions stand beside each other, to be settled.
+ */
+leaves: Array<RevisionLine>, };
 
 export type Saved = { at: string, 
 /**
@@ -293,11 +386,37 @@ caption: string, credit: string, alt: string, };
 
 export type PhotoBatch = { photos: Array<PhotoInfo>, failures: Array<Failure>, };
 
+export type Pasted = { 
+/**
+ * Block nodes of the page's JSON.
+ */
+blocks: unknown[], 
+/**
+ * A single paragraph that belongs into the line.
+ */
+inline: boolean, photos: Array<PhotoInfo>, 
+/**
+ * What could not be kept.
+ */
+losses: Array<Sentence>, };
+
+export type LegacyEncoding = "tcvn3" | "vni" | "viscii";
+
+export type Legacy = { encoding: LegacyEncoding, 
+/**
+ * In Unicode.
+ */
+text: string, };
+
 export type ExportFormat = "html" | "pdf" | "package" | "zip";
 
-export type Exported = { paths: Array<string>, };
+export type Exported = { paths: Array<string>, 
+/**
+ * Not to be published before this moment, where that is still to come.
+ */
+embargo: string | null, };
 
-export type Code = "file" | "photo" | "lacking" | "gone" | "archive" | "export" | "document" | "forbidden" | "internal";
+export type Code = "file" | "photo" | "lacking" | "gone" | "archive" | "export" | "document" | "forbidden" | "held" | "internal";
 
 export type Failed = { code: Code, message: Sentence, 
 /**

@@ -30,7 +30,7 @@ import type {
   Seat,
   Settling,
   TemplateRow,
-} from './bindings-next';
+} from './bindings';
 
 /** Widths, in pixels, at which the desk keeps renditions. */
 export type PhotoWidth = 160 | 480 | 1600;

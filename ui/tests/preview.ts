@@ -4,7 +4,7 @@
  */
 
 import type { Article, ArticleFilter, Failed, Settings, Side, Step } from '../src/bindings';
-import type { OpenArticle, Seat, TemplateRow } from '../src/bindings-next';
+import type { OpenArticle, Seat, TemplateRow } from '../src/bindings';
 import { block, text } from './preview/json';
 import { compare, revision, settled, settling, type Revision } from './preview/past';
 import { blank, lacksOf, PHOTOS } from './preview/pieces';

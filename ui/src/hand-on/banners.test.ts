@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { RevisionLine, StepRow } from '../bindings-next';
+import type { RevisionLine, StepRow } from '../bindings';
 import { NOTHING, type Standing } from '../stores/standing';
 import { banners } from './banners';
 

@@ -1,6 +1,6 @@
 /** What stands over the page: whose it is, why it cannot be written on, what is to be settled. */
 
-import type { RevisionLine, StepRow } from '../bindings-next';
+import type { RevisionLine, StepRow } from '../bindings';
 import type { Standing } from '../stores/standing';
 import type { Words } from '../words/words';
 

@@ -1,5 +1,5 @@
 import type { State, Step } from '../bindings';
-import type { StepRow } from '../bindings-next';
+import type { StepRow } from '../bindings';
 
 const STEPS: Partial<Record<`${State}-${State}`, Step>> = {
   'draft-submitted': 'submit',

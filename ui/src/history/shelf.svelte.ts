@@ -1,7 +1,7 @@
 /** The history on the screen: its lines, which of them are meant, and what two of them differ in. */
 
 import type { Failed } from '../bindings';
-import type { Comparison, RevisionLine } from '../bindings-next';
+import type { Comparison, RevisionLine } from '../bindings';
 import * as ipc from '../ipc';
 import { hand } from '../stores/article-in-hand.svelte';
 import { NOW, pairOf, picking, stepped, withPrevious, type Choice, type LineId, type Pair } from './choice';

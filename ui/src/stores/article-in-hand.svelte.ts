@@ -5,7 +5,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
 import type { Article, Failed, Saved, Step } from '../bindings';
-import type { OpenArticle, Seat } from '../bindings-next';
+import type { OpenArticle, Seat } from '../bindings';
 import type { Kept } from '../editor/annotations/annotation';
 import { autosave, type Autosave, type Saving } from '../editor/autosave';
 import { count } from '../editor/count';

@@ -1,7 +1,7 @@
 /** What the house says of the article in the hand: where it stands, who has it, what it lacks. */
 
 import type { LackLine, State, Step } from '../bindings';
-import type { Holder, OpenArticle, RevisionLine, StepRow } from '../bindings-next';
+import type { Holder, OpenArticle, RevisionLine, StepRow } from '../bindings';
 
 export type Standing = {
   state: State;

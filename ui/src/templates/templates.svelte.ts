@@ -1,6 +1,6 @@
 /** The articles to begin with: the house's own and those that people have saved. */
 
-import type { TemplateRow } from '../bindings-next';
+import type { TemplateRow } from '../bindings';
 import * as ipc from '../ipc';
 import { notices } from '../stores/notices.svelte';
 import { say } from '../stores/settings.svelte';

@@ -40,6 +40,7 @@ export const en: Words = {
     export: 'The article was not exported',
     document: 'The page holds something that does not fit',
     forbidden: 'This step is not open to you yet',
+    held: 'Somebody else has the article',
     internal: 'The program met a fault',
   },
   blocks: {

@@ -43,6 +43,7 @@ const faults: Record<Code, string> = {
   export: 'Chưa xuất được bài',
   document: 'Trang bài có chỗ không hợp lệ',
   forbidden: 'Chưa được phép làm bước này',
+  held: 'Người khác đang giữ bài',
   internal: 'Chương trình gặp lỗi',
 };
 const blocks: Record<BlockKind, string> = {

@@ -3,7 +3,7 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
 
 import type { Article, ComparedBlock, Piece, Run, Side } from '../../src/bindings';
-import type { Comparison, RevisionLine, Settling } from '../../src/bindings-next';
+import type { Comparison, RevisionLine, Settling } from '../../src/bindings';
 import type { Json } from './json';
 import { flat } from './json';
 

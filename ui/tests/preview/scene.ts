@@ -1,7 +1,7 @@
 /** The articles that lie on the desk of cardboard, as the scene asks for them. */
 
 import type { Article, ArticleRow, Role, State } from '../../src/bindings';
-import type { Holder, Seat, StepRow } from '../../src/bindings-next';
+import type { Holder, Seat, StepRow } from '../../src/bindings';
 import { block, flat, text, type Json } from './json';
 import { revision, type Revision } from './past';
 import { blank, hex, sample } from './pieces';
