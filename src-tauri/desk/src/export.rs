@@ -55,7 +55,10 @@ impl Desk {
         };
         press::check(&self.archive.article(id)?.content)?;
         // What somebody else is writing is exported as it stands; to keep it is theirs.
-        let elsewhere = self.archive.seat(id)?.is_some_and(|seat| seat.sitter.id != self.sitter);
+        let elsewhere = self
+            .archive
+            .seat(id)?
+            .is_some_and(|seat| seat.sitter.id != self.sitter);
         if !elsewhere {
             self.seated(id, || self.settle_address(id))?;
         }

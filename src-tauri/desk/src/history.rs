@@ -89,7 +89,11 @@ impl Desk {
         })
     }
 
-    pub(crate) fn revision_line(&self, id: ArticleId, revision: &RevisionId) -> Result<RevisionLine, DeskError> {
+    pub(crate) fn revision_line(
+        &self,
+        id: ArticleId,
+        revision: &RevisionId,
+    ) -> Result<RevisionLine, DeskError> {
         let mut lines = self.history(id)?.into_iter();
         let found = lines.find(|line| line.id == *revision);
         Ok(found.ok_or(archive::ArchiveError::NoSuchRevision { revision: *revision })?)

@@ -13,12 +13,12 @@ pub mod drop;
 pub mod error;
 /// Articles leave as HTML, PDF and packages.
 pub mod export;
+/// An article goes from hand to hand.
+pub mod handing_on;
 /// What was kept of an article, compared and brought back.
 pub mod history;
 /// Files come in as articles.
 pub mod import;
-/// An article goes from hand to hand.
-pub mod handing_on;
 /// Photos come in, are placed and shown.
 pub mod photos;
 /// Where a desk keeps things when nobody says otherwise.

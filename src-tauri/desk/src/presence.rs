@@ -53,7 +53,10 @@ impl Desk {
         id: ArticleId,
         act: impl FnOnce() -> Result<T, DeskError>,
     ) -> Result<T, DeskError> {
-        let sat_before = self.archive.seat(self.line(id))?.is_some_and(|seat| seat.sitter.id == self.sitter);
+        let sat_before = self
+            .archive
+            .seat(self.line(id))?
+            .is_some_and(|seat| seat.sitter.id == self.sitter);
         if let Seating::Held(holder) = self.sit(self.line(id))? {
             return Err(ArchiveError::HeldElsewhere { article: id, holder }.into());
         }
@@ -78,7 +81,9 @@ impl Desk {
     /// The line of an article that this desk writes on: a branch where one was opened here, else the main line.
     pub(crate) fn line(&self, id: ArticleId) -> Line {
         match self.branches.lock() {
-            Ok(branches) => branches.get(&id).map_or(Line::main(id), |branch| Line::branch(id, *branch)),
+            Ok(branches) => branches
+                .get(&id)
+                .map_or(Line::main(id), |branch| Line::branch(id, *branch)),
             Err(_) => Line::main(id),
         }
     }

@@ -30,7 +30,11 @@ impl Desk {
             name: template.name(),
             built_in: true,
         });
-        let saved = self.archive.templates()?.into_iter().map(|saved| saved_row(saved.id, saved.name));
+        let saved = self
+            .archive
+            .templates()?
+            .into_iter()
+            .map(|saved| saved_row(saved.id, saved.name));
         Ok(own.chain(saved).collect())
     }
 
@@ -101,6 +105,7 @@ fn saved_row(id: TemplateId, name: String) -> TemplateRow {
 }
 
 fn template_id(text: &str) -> Result<TemplateId, DeskError> {
-    text.parse()
-        .map_err(|_| DeskError::NoSuchTemplate { text: text.to_owned() })
+    text.parse().map_err(|_| DeskError::NoSuchTemplate {
+        text: text.to_owned(),
+    })
 }

@@ -26,13 +26,18 @@ impl Desk {
         if self.standing(id)?.draft {
             self.seated(id, || self.keep_revision(id))?;
         }
-        let leaves: Vec<RevisionLine> = self.history(id)?.into_iter().filter(|line| line.is_leaf).collect();
+        let leaves: Vec<RevisionLine> = self
+            .history(id)?
+            .into_iter()
+            .filter(|line| line.is_leaf)
+            .collect();
         let left = leaves.iter().find(|line| line.is_head);
         let right = leaves.iter().find(|line| !line.is_head);
         let (Some(left), Some(right)) = (left, right) else {
             return Err(DeskError::NothingToSettle);
         };
-        let content = |line: &RevisionLine| -> Result<_, ArchiveError> { Ok(self.archive.revision(&line.id)?.content) };
+        let content =
+            |line: &RevisionLine| -> Result<_, ArchiveError> { Ok(self.archive.revision(&line.id)?.content) };
         Ok(Settling {
             pieces: combine::pieces(&content(left)?, &content(right)?),
             left: left.clone(),

@@ -118,7 +118,10 @@ impl Desk {
     /// Opens an article to read it; whoever has it open is not disturbed.
     pub fn read_article(&self, id: ArticleId) -> Result<OpenArticle, DeskError> {
         let line = self.line(id);
-        let elsewhere = self.archive.seat(line)?.filter(|seat| seat.sitter.id != self.sitter);
+        let elsewhere = self
+            .archive
+            .seat(line)?
+            .filter(|seat| seat.sitter.id != self.sitter);
         self.opened(line, elsewhere.map(|seat| seat.holder()))
     }
 
@@ -191,12 +194,16 @@ impl Desk {
         content.normalise();
         let line = self.line(id);
         let at = self.now();
-        match self.archive.save_draft(line, self.sitter, base, &content, seat, at) {
+        match self
+            .archive
+            .save_draft(line, self.sitter, base, &content, seat, at)
+        {
             Err(ArchiveError::NotSeated { .. }) => {
                 if let Seating::Held(holder) = self.sit(line)? {
                     return Err(ArchiveError::HeldElsewhere { article: id, holder }.into());
                 }
-                self.archive.save_draft(line, self.sitter, base, &content, seat, at)?;
+                self.archive
+                    .save_draft(line, self.sitter, base, &content, seat, at)?;
             }
             saved => saved?,
         }
@@ -222,7 +229,9 @@ impl Desk {
         id: ArticleId,
         change: impl FnOnce(&mut Article) -> Result<T, DeskError>,
     ) -> Result<T, DeskError> {
-        if self.beside && let Seating::Held(_) = self.sit(self.line(id))? {
+        if self.beside
+            && let Seating::Held(_) = self.sit(self.line(id))?
+        {
             self.branch_article(id)?;
         }
         self.seated(id, || self.revise_seated(id, change))

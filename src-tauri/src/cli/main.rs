@@ -98,7 +98,11 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
             desk.describe_place(id, *place, &words)?;
             desk.read_article(id).map(|open| Said::Article(Box::new(open)))
         }
-        Command::Step { article, step, reason } => desk
+        Command::Step {
+            article,
+            step,
+            reason,
+        } => desk
             .take_step(article.parse()?, (*step).into(), reason)
             .map(|open| Said::Article(Box::new(open))),
         Command::Export { article, format, out } => desk
