@@ -142,12 +142,16 @@ fn the_zip_holds_what_the_folder_holds() {
 #[test]
 fn a_piece_goes_through_the_house_as_the_roles_allow() {
     let place = Place::new();
-    let id = place.import_sample();
+    let id = place.finished_sample();
     assert_eq!(place.json(["step", &id, "submit"])["state"], "submitted");
     let refused = place.run(["step", &id, "take-up", "--lang", "en"]);
     assert_eq!(refused.status.code(), Some(1));
     place.json(["person", "--name", "Thu Hà", "--role", "editor"]);
     assert_eq!(place.json(["step", &id, "take-up"])["state"], "editing");
+    let incomplete = place.run(["step", &id, "approve", "--lang", "en"]);
+    let said = String::from_utf8_lossy(&incomplete.stderr).into_owned();
+    assert!(said.contains("no section is chosen"), "{said}");
+    place.json(["set", &id, "--section", "Chính trị"]);
     assert_eq!(place.json(["step", &id, "approve"])["state"], "approved");
 }
 
