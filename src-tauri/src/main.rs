@@ -11,6 +11,8 @@ mod files;
 mod ipc;
 /// Pictures over the `photo` scheme.
 mod picture;
+/// The seats at the articles that the window has open.
+mod seats;
 /// The program started again while it runs.
 mod second_start;
 /// The web view's own process, which may die.
@@ -24,7 +26,7 @@ use std::thread::{self, JoinHandle};
 use clap::Parser as _;
 use desk::{Desk, DeskError};
 use newsroom::language::Bilingual as _;
-use tauri::{AppHandle, Manager as _, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager as _, RunEvent, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
 
 use crate::arguments::Arguments;
@@ -35,8 +37,16 @@ fn main() -> ExitCode {
     let files = arguments.files.clone();
     // The archive opens while the toolkit and the web view start.
     let desk = thread::spawn(move || open(&arguments));
-    match window(desk, files).run(tauri::generate_context!()) {
-        Ok(()) => ExitCode::SUCCESS,
+    match window(desk, files).build(tauri::generate_context!()) {
+        Ok(app) => {
+            // What the toolkit ends with is the program's own exit code.
+            let code = app.run_return(|app, event| {
+                if let RunEvent::Exit = event {
+                    seats::leave(app);
+                }
+            });
+            u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
+        }
         Err(error) => {
             eprintln!("Không mở được cửa sổ ({error}). Hãy cài WebView rồi thử lại.");
             ExitCode::FAILURE
@@ -61,7 +71,9 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, files: Vec<PathBuf>) -> tau
                 .map_err(|_| "the archive could not be opened by a fault of the program")?
             {
                 Ok(desk) => {
-                    app.manage(Arc::new(desk));
+                    let desk = Arc::new(desk);
+                    seats::keep(&desk);
+                    app.manage(desk);
                     app.manage(Waiting::new(files));
                     if let Err(error) = open_window(app.handle()) {
                         refuse_to_start(app.handle(), &no_window(&error));

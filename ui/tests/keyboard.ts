@@ -51,6 +51,11 @@ const NOTHING: PageHands = {
   fitting: (text) => BLOCK_KINDS.filter((kind) => kind.startsWith(text)),
   blockId: (kind) => `slash-${kind}`,
   quiet: () => false,
+  clipboard: {
+    read: () => Promise.resolve(null),
+    legacy: () => Promise.resolve(null),
+    offered: () => undefined,
+  },
   signed: (author, time) => `${author} · ${time}`,
 };
 

@@ -55,7 +55,7 @@ export function pageView(mount: HTMLElement, state: EditorState, hands: EditorHa
         spellcheck: 'false',
       }),
       nodeViews: { photo: photoView(hands) },
-      transformPasted: settle,
+      transformPasted: (slice, view) => settle(slice, view),
       dispatchTransaction(tr) {
         const next = view.state.apply(tr);
         view.updateState(next);

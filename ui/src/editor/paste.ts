@@ -40,8 +40,15 @@ function withoutDateline(content: Fragment): Fragment {
   return Fragment.from(inlines);
 }
 
-export function settle(slice: Slice, view: Pick<EditorView, 'state'>): Slice {
-  const { $from, $to } = view.state.selection;
+/** The slice as it fits the place, which is the selection where none is named. */
+export function settle(
+  slice: Slice,
+  view: Pick<EditorView, 'state'>,
+  place?: { from: number; to: number },
+): Slice {
+  const { doc, selection } = view.state;
+  const $from = place ? doc.resolve(place.from) : selection.$from;
+  const $to = place ? doc.resolve(place.to) : selection.$to;
   const field = $from.parent;
   if (isField(field) && $from.sameParent($to)) {
     const several = slice.content.childCount > 1 || slice.content.firstChild?.isTextblock === false;

@@ -8,6 +8,7 @@ import { columnResizing, tableEditing } from 'prosemirror-tables';
 
 import { annotations, type MarginHands } from './annotations/plugin';
 import type { BlockKind } from './blocks';
+import { clipping, type ClippingHands } from './clipping';
 import { finding } from './find/plugin';
 import { here } from './here';
 import { typedBlocks } from './input-rules';
@@ -20,6 +21,7 @@ import { typography, type Signs } from './typography';
 
 export type PageHands = Asked &
   MarginHands & {
+    clipboard: ClippingHands;
     placeholders: () => Record<PlaceholderFor, string>;
     byline: () => HTMLElement;
     /** How keys are taken now. */
@@ -47,5 +49,6 @@ export function pagePlugins(hands: PageHands): Plugin[] {
     finding(),
     here(hands.quiet),
     annotations(hands),
+    clipping(hands.clipboard),
   ];
 }

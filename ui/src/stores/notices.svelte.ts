@@ -13,6 +13,8 @@ export type Notice = {
   lines: { name?: string; sentence: Sentence }[];
   details?: string;
   act?: { name: Spoken; run: () => void };
+  /** Until it is closed: it asks something. */
+  stays?: boolean;
 };
 
 /** Milliseconds that a notice which asks nothing stays. */
@@ -26,7 +28,7 @@ class Notices {
     const id = this.next;
     this.next += 1;
     this.all = [...this.all, { lines: [], ...notice, id }].slice(-4);
-    if (notice.tone !== 'fault') setTimeout(() => this.close(id), STAYS);
+    if (notice.tone !== 'fault' && !notice.stays) setTimeout(() => this.close(id), STAYS);
     return id;
   }
 

@@ -333,6 +333,10 @@ export const en: Words = {
     restored: (headline) => `“${headline}” is back`,
     kept: 'Kept as a revision',
     imported: (count) => (count === 1 ? 'Imported' : `${gb(count)} articles imported`),
+    pasteLosses: 'Pasted; not everything could be kept',
+    legacy: (encoding) =>
+      `The pasted text is in the old encoding ${{ tcvn3: 'TCVN3 (ABC)', vni: 'VNI', viscii: 'VISCII' }[encoding]}`,
+    toUnicode: 'Convert to Unicode',
     losses: (headline) => `“${headline}” is imported; a few things to know`,
     failures: (count) => (count === 1 ? 'One file cannot be used' : `${gb(count)} files cannot be used`),
     staysOpen: 'Not saved yet, so the window stays open',

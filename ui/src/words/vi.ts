@@ -347,6 +347,10 @@ export const vi = {
     restored: (headline: string) => `Đã khôi phục “${headline}”`,
     kept: 'Đã lưu thành một bản',
     imported: (count: number) => (count === 1 ? 'Đã nhập bài' : `Đã nhập ${vn(count)} bài`),
+    pasteLosses: 'Đã dán; có điều không giữ được',
+    legacy: (encoding: 'tcvn3' | 'vni' | 'viscii') =>
+      `Chữ vừa dán theo bảng mã cũ ${{ tcvn3: 'TCVN3 (ABC)', vni: 'VNI', viscii: 'VISCII' }[encoding]}`,
+    toUnicode: 'Chuyển sang Unicode',
     losses: (headline: string) => `Đã nhập “${headline}”, có mấy điều cần biết`,
     failures: (count: number) =>
       count === 1 ? 'Có một tệp không dùng được' : `Có ${vn(count)} tệp không dùng được`,
