@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use archive::{ArchiveError, Line, Seating, Sitter, SitterId};
 use newsroom::article::ArticleId;
-use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, System};
+use sysinfo::{Pid, ProcessRefreshKind, ProcessStatus, ProcessesToUpdate, System};
 
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -115,7 +115,10 @@ fn started(number: u32) -> Option<u64> {
         true,
         ProcessRefreshKind::nothing(),
     );
-    Some(system.process(number)?.start_time())
+    let process = system.process(number)?;
+    // One that has ended stays listed until its parent has taken note.
+    let ended = matches!(process.status(), ProcessStatus::Zombie | ProcessStatus::Dead);
+    (!ended).then(|| process.start_time())
 }
 
 #[cfg(test)]
@@ -127,5 +130,24 @@ mod tests {
         assert!(is_running(&this_process()));
         assert!(!is_running(&format!("{}@1", std::process::id())));
         assert!(is_running("of another make"));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_killed_program_that_nobody_has_buried_yet_runs_no_more() {
+        let mut child = std::process::Command::new("cat")
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        let process = format!("{}@{}", child.id(), started(child.id()).unwrap());
+        assert!(is_running(&process));
+        child.kill().unwrap();
+        // Its end of the pipe closes when it has ended; it is not waited for.
+        std::io::Read::read_to_end(&mut child.stdout.take().unwrap(), &mut Vec::new()).unwrap();
+        while is_running(&process) {
+            std::thread::yield_now();
+        }
+        child.wait().unwrap();
     }
 }
