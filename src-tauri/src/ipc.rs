@@ -29,6 +29,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         articles::keep_revision,
         articles::take_step,
         articles::leave_article,
+        articles::remember_seat,
         articles::branch_article,
         articles::tags,
         articles::sections,

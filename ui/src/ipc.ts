@@ -78,6 +78,8 @@ export const branchArticle = (id: string) => ask<OpenArticle>('branch_article', 
  */
 export const saveDraft = (id: string, base: string | null, content: Article, seat: Seat | null = null) =>
   ask<Saved>('save_draft', { id, base, content, seat });
+/** Where the writer is, where nothing is typed. */
+export const rememberSeat = (id: string, seat: Seat) => ask<null>('remember_seat', { id, seat });
 export const keepRevision = (id: string) => ask<Saved>('keep_revision', { id });
 /** `reason` is needed where the article is returned. */
 export const takeStep = (id: string, step: Step, reason = '') =>

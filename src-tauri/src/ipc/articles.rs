@@ -61,6 +61,11 @@ pub async fn leave_article(desk: DeskState<'_>, id: ArticleId) -> Result<(), Fai
 }
 
 #[tauri::command]
+pub async fn remember_seat(desk: DeskState<'_>, id: ArticleId, seat: Spot) -> Result<(), Failed> {
+    off_thread(&desk, move |desk| desk.remember_seat(id, seat)).await
+}
+
+#[tauri::command]
 pub async fn branch_article(desk: DeskState<'_>, id: ArticleId) -> Result<OpenArticle, Failed> {
     off_thread(&desk, move |desk| desk.branch_article(id)).await
 }
