@@ -258,7 +258,10 @@ impl Session {
 impl Drop for Session {
     /// A test that fails leaves no window behind.
     fn drop(&mut self) {
-        drop(self.driver.kill());
-        drop(self.driver.wait());
+        if let Ok(None) = self.driver.try_wait() {
+            let family = family::of(self.driver.id());
+            family::kill(&family);
+            drop(self.driver.wait());
+        }
     }
 }

@@ -47,6 +47,8 @@ pub enum DeskError {
     Combine(#[from] CombineError),
     #[error("the article has no two versions to settle; open it again")]
     NothingToSettle,
+    #[error("\"{text}\" is not a revision; `toasoan history` shows them")]
+    NotARevision { text: String },
     #[error("\"{text}\" is not a template; open the list of templates again")]
     NoSuchTemplate { text: String },
     #[error("a template needs a name; write one")]
@@ -117,6 +119,9 @@ impl Bilingual for DeskError {
             Self::NoReason => "hãy ghi vài chữ vì sao trả lại bài".to_owned(),
             Self::Combine(error) => error.vietnamese(),
             Self::NothingToSettle => "bài không có hai bản song song để chọn; hãy mở lại bài".to_owned(),
+            Self::NotARevision { text } => {
+                format!("“{text}” không phải mã phiên bản; `toasoan history` cho biết mã của từng phiên bản")
+            }
             Self::NoSuchTemplate { text } => {
                 format!("“{text}” không phải là mẫu bài; hãy mở lại danh sách mẫu")
             }
@@ -202,7 +207,7 @@ impl DeskError {
             Self::StepNotOpen { .. } | Self::NotWritable { .. } => Code::Forbidden,
             Self::StepLacks { .. } | Self::NoReason | Self::NamelessTemplate => Code::Lacking,
             Self::Combine(_) | Self::NothingToSettle => Code::Document,
-            Self::NoSuchTemplate { .. } => Code::Gone,
+            Self::NoSuchTemplate { .. } | Self::NotARevision { .. } => Code::Gone,
         }
     }
 }

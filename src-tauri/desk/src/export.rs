@@ -138,7 +138,9 @@ impl Desk {
     }
 }
 
-fn in_vietnam(time: DateTime<Utc>) -> DateTime<FixedOffset> {
+/// The moment on the clocks of the house.
+#[must_use]
+pub fn in_vietnam(time: DateTime<Utc>) -> DateTime<FixedOffset> {
     let offset = FixedOffset::east_opt(VIETNAM).unwrap_or(chrono::Offset::fix(&Utc));
     time.with_timezone(&offset)
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use archive::ArticleFilter;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use desk::export::ExportFormat;
+use newsroom::combine::Side;
 use newsroom::language::Language;
 use newsroom::person::Role;
 use newsroom::workflow::{State, Step};
@@ -19,6 +20,9 @@ pub struct Arguments {
     /// Trả lời bằng JSON · Answer in JSON
     #[arg(long, global = true)]
     pub json: bool,
+    /// Ghi vào nhánh riêng khi người khác đang mở bài · Write on a branch where somebody else has the article open
+    #[arg(long, global = true)]
+    pub branch: bool,
     /// Ngôn ngữ trả lời · The language of the answers
     #[arg(long, global = true, value_enum, default_value_t = Lang::Vi)]
     pub lang: Lang,
@@ -66,6 +70,34 @@ pub enum Command {
         #[arg(long, default_value = "")]
         reason: String,
     },
+    /// Các phiên bản đã lưu · The revisions that were kept
+    History { article: String },
+    /// So hai phiên bản, hoặc một phiên bản với bài hiện nay · Compare two revisions, or one with the article now
+    Compare {
+        article: String,
+        #[arg(value_name = "REVISION")]
+        older: String,
+        #[arg(value_name = "REVISION")]
+        newer: Option<String>,
+    },
+    /// Đưa phiên bản cũ trở lại · Bring an older revision back
+    Revert {
+        article: String,
+        #[arg(value_name = "REVISION")]
+        revision: String,
+    },
+    /// Chọn một trong hai bản song song · Settle two versions by choosing one
+    Settle {
+        article: String,
+        /// Bên trái là bản trong danh sách · left is the one that the list shows
+        #[arg(long, value_enum)]
+        take: SideName,
+    },
+    /// Mẫu bài · Templates
+    Template {
+        #[command(subcommand)]
+        command: TemplateCommand,
+    },
     /// Xuất bài · Export an article
     Export {
         article: String,
@@ -88,6 +120,29 @@ pub enum Command {
     },
     /// Kiểm tra toàn bộ kho bài · Check the whole archive
     Verify,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum TemplateCommand {
+    /// Liệt kê · List them
+    List,
+    /// Bài mới theo mẫu · A new article from one
+    New {
+        #[arg(value_name = "TEMPLATE")]
+        template: String,
+    },
+    /// Lưu bài làm mẫu · Save an article as one
+    Save { article: String, name: String },
+    /// Bỏ mẫu đã lưu · Drop a saved one
+    Drop {
+        #[arg(value_name = "TEMPLATE")]
+        template: String,
+    },
+    /// Lấy lại mẫu đã bỏ · Bring a dropped one back
+    Restore {
+        #[arg(value_name = "TEMPLATE")]
+        template: String,
+    },
 }
 
 #[derive(Subcommand, Debug)]
@@ -179,5 +234,9 @@ macro_rules! spelled {
 spelled!(Lang => Language { Vi, En });
 spelled!(StateName => State { Draft, Submitted, Editing, Returned, Approved, Exported });
 spelled!(StepName => Step { Submit, Withdraw, TakeUp, Return, Approve, Export, Reopen });
+spelled!(
+    /// Which of two versions.
+    SideName => Side { Left, Right }
+);
 spelled!(RoleName => Role { Reporter, Photographer, Editor });
 spelled!(Format => ExportFormat { Html, Pdf, Package, Zip });

@@ -15,8 +15,9 @@ use desk::photos::PlaceWords;
 use desk::{Desk, DeskError};
 use newsroom::language::Bilingual as _;
 use newsroom::person::{Author, Part};
+use newsroom::revision::RevisionId;
 
-use crate::arguments::{Arguments, Command, Fields, PhotoCommand};
+use crate::arguments::{Arguments, Command, Fields, PhotoCommand, TemplateCommand};
 use crate::say::Said;
 
 fn main() -> ExitCode {
@@ -52,7 +53,7 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
         .clone()
         .or_else(desk::places::archive)
         .ok_or(DeskError::NoArchivePlace)?;
-    let desk = Desk::open(&folder)?;
+    let desk = Desk::open(&folder)?.beside_others(arguments.branch);
     match &arguments.command {
         Command::Import { files } => Ok(Said::Imported(desk.import_files(files))),
         Command::List { filter } => desk.articles(&filter.into()).map(Said::Articles),
@@ -105,6 +106,31 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
         } => desk
             .take_step(article.parse()?, (*step).into(), reason)
             .map(|open| Said::Article(Box::new(open))),
+        Command::History { article } => desk.history(article.parse()?).map(Said::History),
+        Command::Compare {
+            article,
+            older,
+            newer,
+        } => {
+            let newer = newer.as_deref().map(revision).transpose()?;
+            let compared = desk.compare(article.parse()?, &revision(older)?, newer.as_ref())?;
+            Ok(Said::Compared(Box::new(compared)))
+        }
+        Command::Revert {
+            article,
+            revision: wanted,
+        } => desk
+            .restore_revision(article.parse()?, &revision(wanted)?)
+            .map(|open| Said::Article(Box::new(open))),
+        Command::Settle { article, take } => {
+            let id = article.parse()?;
+            let settling = desk.settling(id)?;
+            let open = settling.pieces.iter().filter(|piece| !piece.same).count();
+            let picks = vec![(*take).into(); open];
+            desk.settle(id, &settling.left.id, &settling.right.id, &picks)
+                .map(|open| Said::Article(Box::new(open)))
+        }
+        Command::Template { command } => template(&desk, command),
         Command::Export { article, format, out } => desk
             .export(article.parse()?, (*format).into(), out.as_deref())
             .map(Said::Exported),
@@ -123,6 +149,26 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
         }
         Command::Verify => desk.verify().map(Said::Damages),
     }
+}
+
+fn template(desk: &Desk, command: &TemplateCommand) -> Result<Said, DeskError> {
+    match command {
+        TemplateCommand::List => desk.templates().map(Said::Templates),
+        TemplateCommand::New { template } => desk
+            .new_from_template(template)
+            .map(|open| Said::Article(Box::new(open))),
+        TemplateCommand::Save { article, name } => desk
+            .save_as_template(article.parse()?, name)
+            .map(|saved| Said::Templates(vec![saved])),
+        TemplateCommand::Drop { template } => desk.drop_template(template).map(|()| Said::Done),
+        TemplateCommand::Restore { template } => desk.restore_template(template).map(|()| Said::Done),
+    }
+}
+
+fn revision(text: &str) -> Result<RevisionId, DeskError> {
+    text.parse().map_err(|_| DeskError::NotARevision {
+        text: text.to_owned(),
+    })
 }
 
 fn set(article: &mut newsroom::article::Article, fields: &Fields) {

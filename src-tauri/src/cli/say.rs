@@ -4,11 +4,14 @@ use std::io::Write as _;
 
 use archive::{ArticleRow, Damage};
 use desk::export::Exported;
+use desk::history::{Comparison, RevisionLine};
 use desk::import::{Failure, ImportBatch};
 use desk::photos::PhotoBatch;
 use desk::settings::Settings;
+use desk::templates::TemplateRow;
 use desk::writing::OpenArticle;
 use newsroom::body::plain_text;
+use newsroom::compare::{Change, ComparedBlock, Run};
 use newsroom::language::{Bilingual as _, Language, Sentence};
 use serde_json::{Value, json};
 
@@ -18,6 +21,9 @@ pub enum Said {
     Articles(Vec<ArticleRow>),
     Article(Box<OpenArticle>),
     Replaced { count: usize },
+    History(Vec<RevisionLine>),
+    Compared(Box<Comparison>),
+    Templates(Vec<TemplateRow>),
     Exported(Exported),
     Settings(Box<Settings>),
     Damages(Vec<Damage>),
@@ -53,6 +59,9 @@ impl Said {
             Self::Articles(rows) => json!(rows),
             Self::Article(open) => json!(open),
             Self::Replaced { count } => json!({ "replaced": count }),
+            Self::History(lines) => json!(lines),
+            Self::Compared(compared) => json!(compared),
+            Self::Templates(rows) => json!(rows),
             Self::Exported(exported) => json!(exported),
             Self::Settings(settings) => json!(settings),
             Self::Damages(damages) => {
@@ -115,7 +124,23 @@ impl Said {
                 &format!("Đã thay {count} chỗ."),
                 &format!("Replaced in {count} places."),
             ),
-            Self::Exported(exported) => exported.paths.join("\n"),
+            Self::History(lines) => lines.iter().map(revision).collect::<Vec<_>>().join("\n"),
+            Self::Compared(compared) => comparison(compared),
+            Self::Templates(rows) => {
+                let line = |row: &TemplateRow| format!("{:<36}  {}", row.id, spoken(&row.name, language));
+                rows.iter().map(line).collect::<Vec<_>>().join("\n")
+            }
+            Self::Exported(exported) => {
+                let mut lines = exported.paths.clone();
+                lines.extend(exported.embargo.map(|embargo| {
+                    let until = desk::export::in_vietnam(embargo).format("%-d/%-m/%Y %H:%M");
+                    pick(
+                        &format!("  · Cấm vận đến {until}: đừng đăng trước giờ đó."),
+                        &format!("  · Under embargo until {until}: do not publish it before."),
+                    )
+                }));
+                lines.join("\n")
+            }
             Self::Settings(settings) => settings.person.name.clone(),
             Self::Damages(damages) if damages.is_empty() => {
                 pick("Kho bài nguyên vẹn.", "The archive is whole.")
@@ -142,6 +167,39 @@ fn refusals(failures: &[Failure], language: Language) -> Vec<String> {
         .iter()
         .map(|failure| format!("✗ {}", spoken(&failure.sentence, language)))
         .collect()
+}
+
+/// The newest is marked with *, another version beside it with +.
+fn revision(line: &RevisionLine) -> String {
+    let mark = match (line.is_head, line.is_leaf) {
+        (true, _) => '*',
+        (false, true) => '+',
+        (false, false) => ' ',
+    };
+    let time = desk::export::in_vietnam(line.time).format("%d/%m/%Y %H:%M:%S");
+    format!(
+        "{mark} {}  {time}  +{} −{}  {}",
+        line.id, line.added, line.removed, line.author
+    )
+}
+
+/// What differs, word by word: [-gone-] and {+new+}, as wdiff writes it.
+fn comparison(compared: &Comparison) -> String {
+    let word = |run: &Run| match run.change {
+        Change::Same => run.text.clone(),
+        Change::Added => format!("{{+{}+}}", run.text),
+        Change::Removed => format!("[-{}-]", run.text),
+    };
+    let changed = compared.blocks.iter().filter(|block| block.changed);
+    let line = |block: &ComparedBlock| -> String {
+        let name = if block.name.is_empty() {
+            &block.kind
+        } else {
+            &block.name
+        };
+        format!("{name}: {}", block.runs.iter().map(word).collect::<String>())
+    };
+    changed.map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn article(open: &OpenArticle, language: Language) -> String {
