@@ -6,6 +6,7 @@ mod family;
 mod kill_storm;
 mod screen;
 mod session;
+mod two_desks;
 mod vietnamese;
 
 use std::fs;

@@ -52,10 +52,6 @@ pub async fn until<T, F: Future<Output = Option<T>>>(what: &str, mut ask: impl F
     }
 }
 
-#[allow(
-    dead_code,
-    reason = "two windows on one archive are worked by tests still to come"
-)]
 impl Session {
     /// Starts the program on this place's archive.
     pub async fn start(screen: &Screen, place: &Place) -> Self {
@@ -140,11 +136,6 @@ impl Session {
         family::below(self.program, "WebKitWebProcess")
     }
 
-    /// The process of the program and all that it started.
-    pub fn family(&self) -> Vec<u32> {
-        family::of(self.program)
-    }
-
     /// Ends the program as a power cut does: at once, at whatever it is doing.
     pub fn kill(mut self) {
         let family = family::of(self.driver.id());
@@ -165,6 +156,16 @@ impl Session {
             .for_element(Locator::Css(css))
             .await
             .unwrap_or_else(|_| panic!("{css}"))
+    }
+
+    /// Waits until something that this XPath names is there.
+    pub async fn sees(&self, path: &str) {
+        let there = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::XPath(path));
+        drop(there.await.unwrap_or_else(|_| panic!("{path}")));
     }
 
     pub async fn find_all(&self, css: &str) -> Vec<Element> {

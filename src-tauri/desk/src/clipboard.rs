@@ -30,11 +30,17 @@ impl Desk {
     /// Reads the clipboard's two flavours. A photo that cannot be taken in leaves its place empty and is named among
     /// the losses.
     pub fn paste_html(&self, html: &str, text: &str) -> Pasted {
+        self.paste(html, text, &std::env::temp_dir())
+    }
+
+    /// The same, where office programs leave their pictures in the folder `temporary`. A page from elsewhere that names
+    /// other files of the person's is not obeyed.
+    pub fn paste(&self, html: &str, text: &str, temporary: &Path) -> Pasted {
         let mut clipping = clipboard::read(html, text);
         let mut losses: Vec<Sentence> = clipping.losses.iter().map(|loss| Sentence::of(loss)).collect();
         let mut photos = Vec::new();
         for clipped in std::mem::take(&mut clipping.photos) {
-            match self.take_clipped(&clipped.source) {
+            match self.take_clipped(&clipped.source, temporary) {
                 Ok(photo) => {
                     clipping.put(clipped.place, photo.id);
                     photos.push(photo);
@@ -50,22 +56,20 @@ impl Desk {
         }
     }
 
-    fn take_clipped(&self, source: &Source) -> Result<PhotoInfo, DeskError> {
+    fn take_clipped(&self, source: &Source, temporary: &Path) -> Result<PhotoInfo, DeskError> {
         match source {
             Source::Embedded { bytes, .. } => self.add_photo_bytes(bytes, "clipboard"),
-            Source::File { path } => self.add_temporary(path),
+            Source::File { path } => self.add_temporary(path, temporary),
         }
     }
 
-    /// Office programs leave the clipboard's photos in the system's folder for temporary files; a page from elsewhere
-    /// that names a person's own files is not obeyed.
-    fn add_temporary(&self, path: &Path) -> Result<PhotoInfo, DeskError> {
+    fn add_temporary(&self, path: &Path, temporary: &Path) -> Result<PhotoInfo, DeskError> {
         let unreadable = |source| DeskError::Unreadable {
             file: path.display().to_string(),
             source,
         };
         let real = fs::canonicalize(path).map_err(unreadable)?;
-        let temporary = fs::canonicalize(std::env::temp_dir()).map_err(unreadable)?;
+        let temporary = fs::canonicalize(temporary).map_err(unreadable)?;
         if real.starts_with(&temporary) {
             self.add_photo(&real)
         } else {
