@@ -346,7 +346,7 @@ seat: Seat | null,
  */
 way: Array<StepRow>, 
 /**
- * More than one: two versions stand beside each other, to be settled.
+ * The versions that stand beside each other, newest first; more than one is to be settled.
  */
 leaves: Array<RevisionLine>, };
 

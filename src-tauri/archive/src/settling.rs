@@ -17,10 +17,11 @@ use crate::table::seat::Sitter;
 use crate::table::{article, branch, draft, revision};
 
 impl Archive {
-    /// Makes `content` a revision that follows both leaves, and the head. A branch whose tip was one of them is
+    /// Makes `content` a revision that follows both versions, and the head. A version is a leaf, or the head where only
+    /// a branch has gone on from it. A branch whose tip was one of them is
     /// closed; it stays open, to become a leaf again, where something is typed on it or somebody else sits there.
     ///
-    /// Refused while somebody else sits at the main line, where one of the two is no leaf any more, and where the
+    /// Refused while somebody else sits at the main line, where one of the two is no version any more, and where the
     /// main line has a draft that no revision keeps: keep it first.
     pub fn settle(
         &self,
@@ -41,7 +42,7 @@ impl Archive {
             let leaves = revision::leaves(tx, id)?;
             for one in [left, right] {
                 content::require_own(tx, id, one)?;
-                if !leaves.contains(&one) {
+                if !leaves.contains(&one) && standing.head != Some(one) {
                     return Err(ArchiveError::NotALeaf { revision: one }.into());
                 }
             }

@@ -21,18 +21,22 @@ pub struct Settling {
 }
 
 impl Desk {
+    /// The head, and every revision that nothing follows, newest first. The head is among them also where a branch has
+    /// gone on from it: what the branch says is not in the article yet.
+    pub(crate) fn versions(&self, id: ArticleId) -> Result<Vec<RevisionLine>, DeskError> {
+        let mut lines = self.history(id)?;
+        lines.retain(|line| line.is_leaf || line.is_head);
+        Ok(lines)
+    }
+
     /// The article's head beside its newest other leaf. What is typed but not kept becomes a revision first.
     pub fn settling(&self, id: ArticleId) -> Result<Settling, DeskError> {
         if self.standing(id)?.draft {
             self.seated(id, || self.keep_revision(id))?;
         }
-        let leaves: Vec<RevisionLine> = self
-            .history(id)?
-            .into_iter()
-            .filter(|line| line.is_leaf)
-            .collect();
-        let left = leaves.iter().find(|line| line.is_head);
-        let right = leaves.iter().find(|line| !line.is_head);
+        let versions = self.versions(id)?;
+        let left = versions.iter().find(|line| line.is_head);
+        let right = versions.iter().find(|line| !line.is_head);
         let (Some(left), Some(right)) = (left, right) else {
             return Err(DeskError::NothingToSettle);
         };

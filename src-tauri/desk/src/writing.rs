@@ -45,7 +45,7 @@ pub struct OpenArticle {
     pub seat: Option<Spot>,
     /// The steps it has taken, oldest first.
     pub way: Vec<StepRow>,
-    /// More than one: two versions stand beside each other, to be settled.
+    /// The versions that stand beside each other, newest first; more than one is to be settled.
     pub leaves: Vec<RevisionLine>,
 }
 
@@ -143,8 +143,7 @@ impl Desk {
         let stored = self.archive.article(line)?;
         let (id, role) = (line.article, self.person()?.role);
         let trashed = stored.trashed.is_some();
-        let mut leaves = self.history(id)?;
-        leaves.retain(|line| line.is_leaf);
+        let leaves = self.versions(id)?;
         Ok(OpenArticle {
             id,
             steps: workflow::steps(stored.state, role),

@@ -103,6 +103,26 @@ fn a_branch_that_was_left_with_words_on_it_becomes_a_version() {
 }
 
 #[test]
+fn a_branch_that_went_on_from_the_article_is_a_version_beside_it_too() {
+    let house = House::new();
+    let (first, second) = (house.desk(), house.desk());
+    first.open_article(house.piece).unwrap();
+    second.branch_article(house.piece).unwrap();
+    write(&second, house.piece, &["Chữ trên nhánh."]);
+    second.leave_all().unwrap();
+    let open = first.open_article(house.piece).unwrap();
+    assert_eq!(open.leaves.len(), 2);
+
+    let settling = first.settling(house.piece).unwrap();
+    let picks = vec![Side::Right; settling.pieces.iter().filter(|piece| !piece.same).count()];
+    first
+        .settle(house.piece, &settling.left.id, &settling.right.id, &picks)
+        .unwrap();
+    assert_eq!(read(&first, house.piece), ["Chữ trên nhánh."]);
+    assert_eq!(first.open_article(house.piece).unwrap().leaves.len(), 1);
+}
+
+#[test]
 fn a_seat_that_nobody_has_taken_meanwhile_is_taken_again_with_the_next_words() {
     let house = House::new();
     let desk = house.desk();
