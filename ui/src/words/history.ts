@@ -89,6 +89,9 @@ const vi = {
     help: 'Ở mỗi chỗ khác nhau, chọn bản giữ lại. Hai bản gốc vẫn còn trong lịch sử.',
     allOf: (name: string) => `Lấy cả bản của ${name}`,
     take: (name: string) => `Lấy của ${name}`,
+    /** Where both are by one person. */
+    bySide: { left: 'Lấy bản trái', right: 'Lấy bản phải' },
+    allBySide: { left: 'Lấy cả bản trái', right: 'Lấy cả bản phải' },
     both: 'Giữ cả hai',
     bothHelp: 'Bản trái trước, bản phải sau',
     place: (at: number, all: number) => `Chỗ ${vn(at)} trong ${vn(all)}`,
@@ -166,6 +169,8 @@ const en: typeof vi = {
     help: 'Wherever the two differ, choose what stays. Both versions remain in the history.',
     allOf: (name) => `Take all of ${name}`,
     take: (name) => `Take ${name}`,
+    bySide: { left: 'Take the left one', right: 'Take the right one' },
+    allBySide: { left: 'Take all of the left one', right: 'Take all of the right one' },
     both: 'Keep both',
     bothHelp: 'Left first, then right',
     place: (at, all) => `Place ${gb(at)} of ${gb(all)}`,
