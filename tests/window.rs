@@ -2,6 +2,7 @@
 //! window closed and opened again, the finished piece opened and read.
 
 mod accessibility;
+mod composing;
 mod family;
 mod kill_storm;
 mod screen;

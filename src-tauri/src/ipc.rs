@@ -53,6 +53,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         photos::photos,
         export::export_article,
         export::show_in_folder,
+        export::open_address,
     ]
 }
 

@@ -129,6 +129,9 @@ export const exportArticle = (id: string, format: ExportFormat) =>
   ask<Exported>('export_article', { id, format });
 export const showInFolder = (path: string) => ask<null>('show_in_folder', { path });
 
+/** Opens a link of the page in the system's own browser or mail program. */
+export const openAddress = (address: string) => ask<null>('open_address', { address });
+
 /** The address of a photo's rendition. */
 export const photoAddress = (id: string, width: PhotoWidth) => convertFileSrc(`${id}/${width}`, 'photo');
 

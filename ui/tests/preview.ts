@@ -151,6 +151,7 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
   open_article: ({ id }) => open(find(id)),
   leave_article: () => null,
   remember_seat: () => null,
+  open_address: () => null,
   branch_article: ({ id }) => {
     const article = find(id);
     article.branch = 'b1';

@@ -1,4 +1,4 @@
-//! Export, and showing what was exported.
+//! What leaves the window: exports, the folder they lie in, a link that is followed.
 
 use std::path::PathBuf;
 
@@ -37,4 +37,17 @@ pub async fn show_in_folder(app: AppHandle, desk: DeskState<'_>, path: PathBuf) 
             std::io::ErrorKind::PermissionDenied,
         ))),
     }
+}
+
+/// Opens a link of the page in the system's own browser or mail program. Only what may stand in a link is opened.
+#[tauri::command]
+pub async fn open_address(app: AppHandle, address: String) -> Result<(), Failed> {
+    if !newsroom::body::json::is_address(&address) {
+        return Err(fault_of_the_program(&std::io::Error::from(
+            std::io::ErrorKind::InvalidInput,
+        )));
+    }
+    app.opener()
+        .open_url(address, None::<&str>)
+        .map_err(|error| fault_of_the_program(&error))
 }

@@ -17,6 +17,8 @@ export type EditorHands = PlaceHands &
     /** The page lost the focus. */
     left: () => void;
     label: string;
+    /** The piece's own language, as BCP 47 names it. */
+    language: () => string;
   };
 
 /** A fresh state over `doc` and what stands beside it, with nothing to undo yet. */
@@ -51,7 +53,7 @@ export function pageView(mount: HTMLElement, state: EditorState, hands: EditorHa
         'aria-multiline': 'true',
         'aria-label': hands.label,
         'data-testid': 'page',
-        lang: 'vi',
+        lang: hands.language(),
         spellcheck: 'false',
       }),
       nodeViews: { photo: photoView(hands) },

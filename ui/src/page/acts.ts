@@ -106,6 +106,20 @@ export async function goTo({ lack }: LackLine) {
       return panes.inspect('photos', `photo-alt-${lack.number}`);
     case 'photo':
       return showPlace(lack.number);
+    case 'blank': {
+      panes.closeDrawers();
+      const { text } = lack;
+      return select(({ doc }) => {
+        let found: Selection | null = null;
+        doc.descendants((node, pos) => {
+          if (found || !node.isTextblock) return !found;
+          const at = node.textContent.indexOf(text);
+          if (at >= 0) found = TextSelection.create(doc, pos + 1 + at, pos + 1 + at + text.length);
+          return false;
+        });
+        return found;
+      });
+    }
     case 'comments':
       return showFirst('comment');
     case 'suggestions':

@@ -172,6 +172,7 @@ export const en: Words = {
     here: 'Link here',
     edit: 'Edit',
     copy: 'Copy address',
+    follow: 'Open the address',
     copied: 'Copied',
   },
   acts: {

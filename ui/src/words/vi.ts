@@ -186,6 +186,7 @@ export const vi = {
     here: 'Liên kết ở đây',
     edit: 'Sửa',
     copy: 'Chép địa chỉ',
+    follow: 'Mở địa chỉ',
     copied: 'Đã chép',
   },
   acts: {
