@@ -75,7 +75,7 @@ async fn every_part_of_the_window_keeps_the_rules_for_everybody_in_light_and_in_
     };
     for light in ["light", "dark"] {
         set_light(&session, light).await;
-        walk(&session, &mut rules, light).await;
+        walk(&screen, &session, &mut rules, light).await;
         screen.screenshot(&format!("accessibility-{light}"));
     }
     assert!(rules.objections.is_empty(), "{}", rules.objections.join("\n"));
@@ -83,7 +83,7 @@ async fn every_part_of_the_window_keeps_the_rules_for_everybody_in_light_and_in_
 }
 
 /// Every part in turn, as the keyboard or the mouse brings it up.
-async fn walk(session: &Session, rules: &mut Rules<'_>, light: &str) {
+async fn walk(screen: &Screen, session: &Session, rules: &mut Rules<'_>, light: &str) {
     for tab in session.find_all("[role='tab']").await {
         tab.click().await.unwrap();
         let name = tab.attr("id").await.unwrap().unwrap_or_default();
@@ -99,6 +99,28 @@ async fn walk(session: &Session, rules: &mut Rules<'_>, light: &str) {
             .unwrap();
         session.count("dialog[open]", 0).await;
     }
+    for (part, keys, css) in [
+        ("the palette", "ctrl+k", "[data-testid='palette']"),
+        ("the sheet of shortcuts", "ctrl+slash", "dialog[open]"),
+        ("find and replace", "ctrl+h", "[data-testid='find-bar']"),
+        (
+            "the history",
+            "ctrl+shift+h",
+            "[data-testid='history-dialog'] [aria-selected]",
+        ),
+        ("the templates", "ctrl+shift+n", "[data-testid='template-menu']"),
+    ] {
+        screen.xdotool(&["key", "--clearmodifiers", keys]);
+        session.find(css).await;
+        rules.look(&format!("{light}, {part}")).await;
+        screen.xdotool(&["key", "--clearmodifiers", "Escape"]);
+        session.count(css, 0).await;
+    }
+    session.button("Gửi biên tập").await.click().await.unwrap();
+    session.find("[data-testid='hand-on-dialog']").await;
+    rules.look(&format!("{light}, handing on")).await;
+    screen.xdotool(&["key", "--clearmodifiers", "Escape"]);
+    session.count("[data-testid='hand-on-dialog']", 0).await;
 }
 
 async fn set_light(session: &Session, light: &str) {
