@@ -32,6 +32,8 @@ import type {
   TemplateRow,
 } from './bindings';
 
+import { wellFormed } from './well-formed';
+
 /** Widths, in pixels, at which the desk keeps renditions. */
 export type PhotoWidth = 160 | 480 | 1600;
 
@@ -54,7 +56,7 @@ export function failed(thrown: unknown): Failed {
 
 async function ask<T>(command: string, args?: Record<string, unknown>): Promise<T> {
   try {
-    return await invoke<T>(command, args);
+    return await invoke<T>(command, wellFormed(args) as typeof args);
   } catch (thrown) {
     throw failed(thrown);
   }

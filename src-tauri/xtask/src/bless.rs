@@ -14,6 +14,10 @@ pub fn bless(house: &House, arguments: &[String]) -> Result<(), Failure> {
         test::tests(house).env("TOASOAN_BLESS", "1").args(arguments),
         "run the golden tests",
     )?;
+    process::run(
+        house.npm().args(["test", "--silent"]).env("TOASOAN_BLESS", "1"),
+        "run the window's golden tests",
+    )?;
     println!("The golden files are refreshed. Read what changed in them before you commit:");
     process::run(
         house

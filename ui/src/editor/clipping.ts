@@ -79,7 +79,7 @@ async function clip(view: EditorView, hands: ClippingHands, html: Promise<string
   const { from, to } = view.state.selection;
   const place = hold(view, { from, to });
   try {
-    const pasted = await hands.read((await html).toWellFormed(), text.toWellFormed());
+    const pasted = await hands.read(await html, text);
     if (!pasted || pasted.blocks.length === 0 || view.isDestroyed) return;
     const fitted = settle(sliceOf(pasted), view, place);
     view.dispatch(put(view.state, place, fitted));
@@ -90,7 +90,7 @@ async function clip(view: EditorView, hands: ClippingHands, html: Promise<string
 
 /** Text in an older encoding is pasted as it is; what it says is offered. */
 async function askLegacy(view: EditorView, hands: ClippingHands, text: string, place: Place) {
-  const legacy = await hands.legacy(text.toWellFormed());
+  const legacy = await hands.legacy(text);
   if (!legacy || view.isDestroyed) return drop(view, place);
   hands.offered(legacy, () => {
     if (view.isDestroyed) return;

@@ -1,4 +1,9 @@
+use std::fs;
+use std::path::Path;
+
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 use serde_json::json;
 
 use super::*;
@@ -218,4 +223,26 @@ proptest! {
         let body = Body { kicker: String::new(), headline, lead, blocks };
         prop_assert_eq!(Body::from_json(&body.to_json()), Ok(body));
     }
+}
+
+/// The same pages every time, for the window's tests to read: `cargo xtask bless` writes them anew.
+#[test]
+fn pages_made_at_random_are_those_that_the_editor_reads() {
+    let mut runner = TestRunner::deterministic();
+    let page =
+        (words(), text(), prop::collection::vec(block(), 1..5)).prop_map(|(headline, lead, blocks)| Body {
+            kicker: String::new(),
+            headline,
+            lead,
+            blocks,
+        });
+    let made: String = (0..60)
+        .map(|_| format!("{}\n", page.new_tree(&mut runner).unwrap().current().to_json()))
+        .collect();
+    let file =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/documents/made-by-rust.ndjson");
+    if std::env::var_os("TOASOAN_BLESS").is_some() {
+        fs::write(&file, &made).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&file).unwrap().replace("\r\n", "\n"), made);
 }
