@@ -122,6 +122,23 @@ async fn a_file_that_is_no_photo_is_named_and_the_piece_stays() {
     assert_eq!(place.json(["list"]).as_array().unwrap().len(), 1);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn the_window_comes_back_as_large_as_it_was_left() {
+    let screen = Screen::take();
+    let place = Place::new();
+    place.import_sample();
+    let session = Session::start(&screen, &place).await;
+    session.find("[data-testid='article-row']").await;
+    let usual = session.size(&screen);
+    session.resize(&screen, (1180, 760));
+    session.close(&screen).await;
+    let session = Session::start(&screen, &place).await;
+    session.find("[data-testid='article-row']").await;
+    assert_eq!(session.size(&screen), (1180, 760));
+    session.resize(&screen, usual);
+    session.close(&screen).await;
+}
+
 #[test]
 fn an_archive_that_cannot_be_opened_is_said_in_a_dialog_and_the_program_ends() {
     let screen = Screen::take();

@@ -26,8 +26,10 @@ use std::thread::{self, JoinHandle};
 use clap::Parser as _;
 use desk::{Desk, DeskError};
 use newsroom::language::Bilingual as _;
+use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Manager as _, RunEvent, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
+use tauri_plugin_window_state::StateFlags;
 
 use crate::arguments::Arguments;
 use crate::files::Waiting;
@@ -58,6 +60,7 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, files: Vec<PathBuf>) -> tau
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
+        .plugin(remembered_window())
         .register_asynchronous_uri_scheme_protocol("photo", picture::answer)
         .on_window_event(files::on_window_event)
         .invoke_handler(ipc::handler())
@@ -85,6 +88,13 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, files: Vec<PathBuf>) -> tau
             }
             Ok(())
         })
+}
+
+/// Where the window stood and how large it was, kept in the person's own settings folder.
+fn remembered_window() -> TauriPlugin<tauri::Wry> {
+    tauri_plugin_window_state::Builder::default()
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .build()
 }
 
 /// Opens the one window of `tauri.conf.json`, which waits (`create: false`) until there is a desk to answer it.

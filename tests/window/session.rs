@@ -126,6 +126,22 @@ impl Session {
         }
     }
 
+    /// Width and height of the window's page, in pixels.
+    pub fn size(&self, screen: &Screen) -> (u32, u32) {
+        let shell = screen.xdotool(&["getwindowgeometry", "--shell", &self.window]);
+        let number = |name: &str| {
+            let found = shell.lines().find_map(|line| line.strip_prefix(name));
+            found.unwrap().parse().unwrap()
+        };
+        (number("WIDTH="), number("HEIGHT="))
+    }
+
+    /// Makes the window this large, as a hand at its corner does.
+    pub fn resize(&self, screen: &Screen, (width, height): (u32, u32)) {
+        let (width, height) = (width.to_string(), height.to_string());
+        screen.xdotool(&["windowsize", "--sync", &self.window, &width, &height]);
+    }
+
     /// Brings the window before all others and gives it the keyboard.
     pub fn come_forward(&self, screen: &Screen) {
         screen.xdotool(&["windowactivate", "--sync", &self.window]);
