@@ -2,6 +2,7 @@
 //! window closed and opened again, the finished piece opened and read.
 
 mod accessibility;
+mod comfort;
 mod composing;
 mod family;
 mod kill_storm;
@@ -168,8 +169,7 @@ fn an_archive_that_cannot_be_opened_is_said_in_a_dialog_and_the_program_ends() {
 async fn type_at_end(screen: &Screen, session: &Session, css: &str, text: &str) {
     let block = session.find(css).await;
     let before = block.text().await.unwrap();
-    let (x, y) = session.on_screen(screen, &block).await;
-    screen.click(x, y);
+    session.click(screen, &block).await;
     session.caret_at_end(css).await;
     session.type_text(text).await;
     let wanted = format!("{before}{text}");

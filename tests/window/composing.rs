@@ -27,8 +27,7 @@ async fn says(session: &Session, words: &str) {
 /// Puts the cursor at the end of a textblock.
 async fn go_to_end(screen: &Screen, session: &Session, css: &str) {
     let block = session.find(css).await;
-    let (x, y) = session.on_screen(screen, &block).await;
-    screen.click(x, y);
+    session.click(screen, &block).await;
     session.caret_at_end(css).await;
 }
 

@@ -124,8 +124,7 @@ struct Typed {
 /// moment after the first.
 async fn type_until(screen: &Screen, session: Session, kill: usize, moment: Duration) -> Typed {
     let paragraph = session.find(PARAGRAPH).await;
-    let (x, y) = session.on_screen(screen, &paragraph).await;
-    screen.click(x, y);
+    session.click(screen, &paragraph).await;
     session.caret_at_end(PARAGRAPH).await;
     let page = session.client.active_element().await.unwrap();
     let mut text = String::new();
@@ -163,8 +162,7 @@ async fn a_page_whose_process_dies_is_loaded_again_with_its_text() {
         .await
         .unwrap();
     let paragraph = session.find(PARAGRAPH).await;
-    let (x, y) = session.on_screen(&screen, &paragraph).await;
-    screen.click(x, y);
+    let place_in_page = session.click(&screen, &paragraph).await;
     session.caret_at_end(PARAGRAPH).await;
     session.type_text(" Trước.").await;
     shows(&place, &id, " Trước.").await;
@@ -178,7 +176,8 @@ async fn a_page_whose_process_dies_is_loaded_again_with_its_text() {
     })
     .await;
     until("a page that can be written in again", async || {
-        screen.click(x, y);
+        session.point(&screen, place_in_page);
+        screen.xdotool(&["click", "1"]);
         screen.xdotool(&["key", "End"]);
         screen.xdotool(&["type", "--delay", "20", "sau"]);
         let text = page_text(&place, &id);

@@ -84,17 +84,6 @@ impl Screen {
         assert!(source.wait().unwrap().success());
     }
 
-    pub fn click(&self, x: i64, y: i64) {
-        self.xdotool(&[
-            "mousemove",
-            "--sync",
-            &x.to_string(),
-            &y.to_string(),
-            "click",
-            "1",
-        ]);
-    }
-
     fn middle_of(&self, window: &str) -> (i64, i64) {
         let shell = self.xdotool(&["getwindowgeometry", "--shell", window]);
         let number = |name: &str| -> i64 {

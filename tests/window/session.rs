@@ -175,13 +175,13 @@ impl Session {
     }
 
     /// Waits until something that this XPath names is there.
-    pub async fn sees(&self, path: &str) {
+    pub async fn sees(&self, path: &str) -> Element {
         let there = self
             .client
             .wait()
             .at_most(PATIENCE)
             .for_element(Locator::XPath(path));
-        drop(there.await.unwrap_or_else(|_| panic!("{path}")));
+        there.await.unwrap_or_else(|_| panic!("{path}"))
     }
 
     pub async fn find_all(&self, css: &str) -> Vec<Element> {
@@ -206,28 +206,40 @@ impl Session {
             .unwrap_or_else(|_| panic!("{label}"))
     }
 
-    /// Where the middle of an element is on the screen, in pixels.
+    /// Where the middle of an element is in the window, in pixels.
+    pub async fn middle(&self, element: &Element) -> (i64, i64) {
+        let script = "const box = arguments[0].getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2];";
+        let middle = self.run(script, vec![json!(element)]).await;
+        let at = |index: usize| middle[index].as_f64().unwrap() as i64;
+        (at(0), at(1))
+    }
+
+    /// Moves the mouse to a place in the window.
+    pub fn point(&self, screen: &Screen, (x, y): (i64, i64)) {
+        let (x, y) = (x.to_string(), y.to_string());
+        screen.xdotool(&["mousemove", "--window", &self.window, "--sync", &x, &y]);
+    }
+
+    /// Where the middle of an element is on the screen, in pixels; the mouse is there then.
     pub async fn on_screen(&self, screen: &Screen, element: &Element) -> (i64, i64) {
-        let script = "const r = arguments[0].getBoundingClientRect();
-            arguments[0].scrollIntoView({ block: 'center' });
-            const s = arguments[0].getBoundingClientRect();
-            return [s.x + s.width / 2, s.y + s.height / 2, r.x];";
-        let middle = self
-            .client
-            .execute(script, vec![serde_json::to_value(element).unwrap()])
-            .await
-            .unwrap();
-        let shell = screen.xdotool(&["getwindowgeometry", "--shell", &self.window]);
-        let origin = |name: &str| -> f64 {
-            shell
-                .lines()
-                .find_map(|line| line.strip_prefix(name))
-                .unwrap()
-                .parse()
-                .unwrap()
+        self.point(screen, self.middle(element).await);
+        let shell = screen.xdotool(&["getmouselocation", "--shell"]);
+        let number = |name: &str| {
+            let found = shell.lines().find_map(|line| line.strip_prefix(name));
+            found.unwrap().parse().unwrap()
         };
-        let at = |index: usize| middle[index].as_f64().unwrap();
-        ((origin("X=") + at(0)) as i64, (origin("Y=") + at(1)) as i64)
+        (number("X="), number("Y="))
+    }
+
+    /// Brings an element into sight and clicks its middle with the mouse; where that is in the window.
+    pub async fn click(&self, screen: &Screen, element: &Element) -> (i64, i64) {
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+        self.run(script, vec![json!(element)]).await;
+        let middle = self.middle(element).await;
+        self.point(screen, middle);
+        screen.xdotool(&["click", "1"]);
+        middle
     }
 
     /// Types with the real keyboard path of the web view, one key after the other, where the focus is.

@@ -17,8 +17,7 @@ async fn the_second_is_told_writes_beside_and_both_are_made_one() {
     let first = Session::start(&screen, &place).await;
     first.find(&row).await.click().await.unwrap();
     let paragraph = first.find(PARAGRAPH).await;
-    let (x, y) = first.on_screen(&screen, &paragraph).await;
-    screen.click(x, y);
+    first.click(&screen, &paragraph).await;
     first.caret_at_end(PARAGRAPH).await;
     first.type_text(" Người thứ nhất.").await;
     until("the first's words on the disk", async || {
@@ -56,8 +55,7 @@ async fn the_second_is_told_writes_beside_and_both_are_made_one() {
     second.sees("//*[contains(., 'Nhánh của bạn')]").await;
     let lead = "[data-testid='page'] .lead";
     let block = second.find(lead).await;
-    let (x, y) = second.on_screen(&screen, &block).await;
-    screen.click(x, y);
+    second.click(&screen, &block).await;
     second.caret_at_end(lead).await;
     second.type_text(" Người thứ hai.").await;
     screen.screenshot("branch");

@@ -168,8 +168,7 @@ async fn opened(screen: &Screen) -> (Place, String, Session) {
         .unwrap();
     session.count("[data-testid='photo-place'] .loading", 0).await;
     let lead = session.find("[data-testid='page'] .lead").await;
-    let (x, y) = session.on_screen(screen, &lead).await;
-    screen.click(x, y);
+    session.click(screen, &lead).await;
     (place, id, session)
 }
 
