@@ -1,5 +1,8 @@
 //! A photo is named by its original bytes; whoever needs pixels asks a [`PhotoSource`].
 
+mod recipe;
+mod words;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -7,6 +10,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::digest::{Digest, NotADigest};
+
+pub use recipe::{Blur, Crop, Point, Recipe, Tone, WHOLE};
+pub use words::PhotoWords;
 
 /// The SHA-256 of a photo's original bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
