@@ -54,13 +54,19 @@ export function failed(thrown: unknown): Failed {
   };
 }
 
-async function ask<T>(command: string, args?: Record<string, unknown>): Promise<T> {
+export async function ask<T>(command: string, args?: Record<string, unknown>): Promise<T> {
   try {
     return await invoke<T>(command, wellFormed(args) as typeof args);
   } catch (thrown) {
     throw failed(thrown);
   }
 }
+
+/** What is heard of the desk without being asked for. */
+export const hear = <T>(event: string, heard: (news: T) => void) =>
+  listen<T>(event, ({ payload }) => heard(payload));
+/** Where the window reads this photo path. */
+export const addressOf = (path: string) => convertFileSrc(path, 'photo');
 
 export const deskSettings = () => ask<Settings>('desk_settings');
 export const saveSettings = (settings: Settings) => ask<Settings>('save_settings', { settings });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { en } from './en';
-import { vi } from './vi';
+import { en as english } from './en';
+import { prepare } from './prepare';
+import { sending } from './sending';
+import { vi as vietnamese } from './vi';
 import { say } from './words';
 
 function spoken(words: object, path = ''): [string, string][] {
@@ -10,6 +12,10 @@ function spoken(words: object, path = ''): [string, string][] {
     return typeof value === 'object' && value !== null ? spoken(value as object, `${path}${key}.`) : [];
   });
 }
+
+/** The window's own words, and those that come with their dialogs. */
+const vi = { window: vietnamese, prepare: prepare.vi, sending: sending.vi };
+const en = { window: english, prepare: prepare.en, sending: sending.en };
 
 test('every word is said in both languages', () => {
   expect(
