@@ -12,6 +12,8 @@ pub mod compare;
 pub mod dateline;
 /// SHA-256 as a name.
 pub mod digest;
+/// The directory of people, and captions written with their codes.
+pub mod directory;
 /// What is missing before a piece may leave the house.
 pub mod lack;
 /// Vietnamese and English sentences.

@@ -1,6 +1,10 @@
 //! A photo is named by its original bytes; whoever needs pixels asks a [`PhotoSource`].
 
+mod change;
+mod field;
+mod label;
 mod recipe;
+mod warning;
 mod words;
 
 use std::fmt;
@@ -11,7 +15,11 @@ use ts_rs::TS;
 
 use crate::digest::{Digest, NotADigest};
 
+pub use change::{Change, How};
+pub use field::Field;
+pub use label::Label;
 pub use recipe::{Blur, Crop, Point, Recipe, Tone, WHOLE};
+pub use warning::{LONGEST_CAPTION, Warning, WarningLine};
 pub use words::PhotoWords;
 
 /// The SHA-256 of a photo's original bytes.
@@ -39,6 +47,14 @@ impl FromStr for PhotoId {
     fn from_str(text: &str) -> Result<Self, NotADigest> {
         text.parse().map(Self)
     }
+}
+
+/// A photo as an article shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Cut {
+    pub photo: PhotoId,
+    /// In the straight frame of the photo's recipe, in place of the recipe's own ([`Recipe::cut_to`]).
+    pub crop: Option<Crop>,
 }
 
 /// A picture made from an original: upright, in sRGB, JPEG, without the metadata of the original.

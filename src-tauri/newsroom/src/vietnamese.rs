@@ -2,6 +2,8 @@
 
 /// The encodings before Unicode.
 pub mod encoding;
+/// Full names in a text.
+pub mod name;
 /// Onset, rime and tone.
 pub mod syllable;
 

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::photo::field::{Field, Slot, tidy};
 use crate::vietnamese::nfc;
 
 /// Empty where nothing is said. NFC, without white space at its ends, once [`PhotoWords::normalise`] has been called.
@@ -64,39 +65,12 @@ impl PhotoWords {
     /// Brings every field to NFC and takes white space off its ends; names and keywords that are empty or there twice
     /// go.
     pub fn normalise(&mut self) {
-        let texts = [
-            &mut self.title,
-            &mut self.headline,
-            &mut self.caption,
-            &mut self.caption_writer,
-            &mut self.job_title,
-            &mut self.credit,
-            &mut self.source,
-            &mut self.copyright,
-            &mut self.usage_terms,
-            &mut self.sublocation,
-            &mut self.city,
-            &mut self.province,
-            &mut self.country,
-            &mut self.country_code,
-            &mut self.instructions,
-            &mut self.job_id,
-            &mut self.alt,
-            &mut self.extended_description,
-            &mut self.event,
-            &mut self.digital_source_type,
-        ];
-        for text in texts {
-            *text = nfc(text.trim());
-        }
-        for names in [&mut self.creators, &mut self.keywords, &mut self.persons] {
-            let mut kept: Vec<String> = Vec::new();
-            for name in names.iter().map(|name| nfc(name.trim())) {
-                if !name.is_empty() && !kept.contains(&name) {
-                    kept.push(name);
-                }
+        for field in Field::ALL {
+            match self.slot(field) {
+                Slot::Text(text) => *text = nfc(text.trim()),
+                Slot::List(items) => *items = tidy(items.iter().map(String::as_str)),
+                Slot::Time(_) => {}
             }
-            *names = kept;
         }
     }
 
