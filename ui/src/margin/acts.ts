@@ -15,6 +15,7 @@ import { notices } from '../stores/notices.svelte';
 import { panes } from '../stores/panes.svelte';
 import { settings } from '../stores/settings.svelte';
 import { NEW, margin } from './margin.svelte';
+import { unsaid } from './unsaid.svelte';
 
 function run(command: Command): boolean {
   const { view } = hand;
@@ -70,7 +71,7 @@ export function say(text: string) {
     endComment();
   } else {
     // What was written is not lost with the words it was on.
-    margin.drafts.set(NEW, text);
+    if (hand.id !== null) unsaid.write(hand.id, NEW, text);
     notices.add({ tone: 'plain', title: (words) => words.margin.nothingHere });
   }
 }

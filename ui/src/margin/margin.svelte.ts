@@ -1,7 +1,5 @@
 /** The margin as somebody works in it. */
 
-import { SvelteMap } from 'svelte/reactivity';
-
 class Margin {
   /** The settled comments are shown, not the open ones. */
   settled = $state(false);
@@ -11,8 +9,6 @@ class Margin {
   waiting: ((name: string) => void) | null = $state.raw(null);
   /** The time that "5 minutes ago" is told from. */
   now = $state.raw(new Date());
-  /** What is written and not yet said: by the comment it answers, or `NEW`. */
-  drafts = new SvelteMap<string, string>();
 }
 
 export const NEW = 'new';
