@@ -9,19 +9,22 @@ mod expansion;
 
 use chrono::NaiveDate;
 
+use crate::vietnamese::person_key;
+
 pub use entry::{Entry, NotAPersonId, PersonId, Title, code_key, is_code};
 pub use expansion::{Completion, Expanded};
 
 /// The people of a directory, ready to be asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Directory {
-    /// By name, in Vietnamese order.
+    /// By given name, in Vietnamese order.
     entries: Vec<Entry>,
 }
 
 impl Directory {
     #[must_use]
-    pub fn new(entries: Vec<Entry>) -> Self {
+    pub fn new(mut entries: Vec<Entry>) -> Self {
+        entries.sort_by_cached_key(|entry| person_key(&entry.name));
         Self { entries }
     }
 

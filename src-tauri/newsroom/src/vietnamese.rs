@@ -4,10 +4,14 @@
 pub mod encoding;
 /// Full names in a text.
 pub mod name;
+/// The order of the dictionary, and of people's names.
+mod order;
 /// Onset, rime and tone.
 pub mod syllable;
 
 use unicode_normalization::UnicodeNormalization as _;
+
+pub use order::{person_key, sort_key};
 
 /// Normalises to NFC. Everything stored, searched, hashed and exported goes through here.
 #[must_use]
