@@ -66,7 +66,7 @@ pub fn typescript() -> String {
         crate::photos::PhotoBatch,
         crate::clipboard::Pasted,
         newsroom::vietnamese::encoding::LegacyEncoding,
-        intake::legacy::Legacy,
+        newsroom::vietnamese::legacy::Legacy,
         crate::export::ExportFormat,
         crate::export::Exported,
         crate::error::Code,

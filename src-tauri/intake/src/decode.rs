@@ -3,9 +3,9 @@
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use newsroom::loss::Loss;
+use newsroom::vietnamese::legacy::{self, Legacy};
 
 use crate::error::IntakeError;
-use crate::legacy::{self, Legacy};
 
 /// Megabytes (of 1,000,000 bytes) that a file of text may have.
 pub const MOST_MEGABYTES: u64 = 20;

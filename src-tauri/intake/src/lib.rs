@@ -8,8 +8,6 @@ mod credit;
 pub mod decode;
 /// Why a file is refused.
 pub mod error;
-/// Text in TCVN3, VNI or VISCII becomes Unicode.
-pub mod legacy;
 /// Plain text becomes an article.
 pub mod plain_text;
 /// Letters in half-composed or look-alike form are made whole.

@@ -16,7 +16,7 @@ use ts_rs::TS;
 use crate::digest::{Digest, NotADigest};
 
 pub use change::{Change, How};
-pub use field::Field;
+pub use field::{Field, Slot};
 pub use label::Label;
 pub use recipe::{Blur, Crop, Point, Recipe, Tone, WHOLE};
 pub use warning::{LONGEST_CAPTION, Warning, WarningLine};

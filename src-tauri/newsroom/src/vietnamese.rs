@@ -2,6 +2,8 @@
 
 /// The encodings before Unicode.
 pub mod encoding;
+/// Text in TCVN3, VNI or VISCII becomes Unicode.
+pub mod legacy;
 /// Full names in a text.
 pub mod name;
 /// The order of the dictionary, and of people's names.

@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use newsroom::body::{Inline, Marks, Script};
 use newsroom::vietnamese::encoding::LegacyEncoding;
-use newsroom::vietnamese::nfc;
+use newsroom::vietnamese::{legacy, nfc};
 use unicode_normalization::char::is_combining_mark;
 
 use super::font::Font;
 use super::tally::Tally;
-use crate::legacy;
 use crate::repair::repair;
 
 /// The marks of a run, cheap to copy.

@@ -51,7 +51,7 @@ enum Said<'a> {
 }
 
 /// The same, to be changed.
-pub(super) enum Slot<'a> {
+pub enum Slot<'a> {
     Text(&'a mut String),
     List(&'a mut Vec<String>),
     Time(&'a mut Option<NaiveDateTime>),
@@ -216,7 +216,8 @@ impl Bilingual for Field {
 }
 
 impl PhotoWords {
-    pub(super) fn slot(&mut self, field: Field) -> Slot<'_> {
+    /// The place of one field, to be filled.
+    pub fn slot(&mut self, field: Field) -> Slot<'_> {
         slot_of!(self, field, Slot, &mut)
     }
 

@@ -5,10 +5,11 @@ mod tables;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use newsroom::vietnamese::encoding::LegacyEncoding;
-use newsroom::vietnamese::syllable::Syllable;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::encoding::LegacyEncoding;
+use super::syllable::Syllable;
 
 /// Words with letters beyond ASCII that a text must have before anything is said of its encoding.
 const FEWEST_WORDS: usize = 3;
@@ -29,7 +30,7 @@ pub struct Legacy {
 /// languages, and for what is too short to tell.
 #[must_use]
 pub fn recognise(text: &str) -> Option<Legacy> {
-    let as_it_stands = judge(text, str::to_owned);
+    let as_it_stands = Reading::of(text);
     let encodings = [LegacyEncoding::Tcvn3, LegacyEncoding::Vni, LegacyEncoding::Viscii];
     let judged = encodings.map(|encoding| (encoding, judge(text, |word| decode(word, encoding))));
     let (encoding, _) = judged
@@ -42,12 +43,20 @@ pub fn recognise(text: &str) -> Option<Legacy> {
                 best
             }
         })?;
+    Some(Legacy {
+        encoding,
+        text: restore(text, encoding),
+    })
+}
+
+/// Decodes a text whose fonts are gone: [`decode`], and capitals where TCVN3 left them to the font.
+#[must_use]
+pub fn restore(text: &str, encoding: LegacyEncoding) -> String {
     let text = decode(text, encoding);
-    let text = match encoding {
+    match encoding {
         LegacyEncoding::Tcvn3 => capitals(&text),
         LegacyEncoding::Vni | LegacyEncoding::Viscii => text,
-    };
-    Some(Legacy { encoding, text })
+    }
 }
 
 /// Whether what a font says is in `encoding` is so. A run in such a font may have been typed in Unicode: then it has
@@ -57,7 +66,7 @@ pub fn is_in(text: &str, encoding: LegacyEncoding) -> bool {
     let unicode =
         |c: char| matches!(c, '\u{102}'..='\u{1b0}' | '\u{300}'..='\u{323}' | '\u{1ea0}'..='\u{1ef9}');
     let decoded = judge(text, |word| decode(word, encoding));
-    !text.contains(unicode) && !judge(text, str::to_owned).reads_better_than(&decoded)
+    !text.contains(unicode) && !Reading::of(text).reads_better_than(&decoded)
 }
 
 /// Decodes without asking whether the text is in `encoding`. Characters that the encoding does not know stay.
@@ -108,27 +117,37 @@ fn from_symbol_font(c: char) -> char {
     }
 }
 
+/// What windows-1252 shows for the bytes 0x80 to 0x9f (WHATWG Encoding Standard, index-windows-1252).
+const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
 /// The Latin-1 character of the byte that windows-1252 shows as `c`.
 fn byte_of(c: char) -> char {
-    let mut utf8 = [0; 4];
-    match encoding_rs::WINDOWS_1252.encode(c.encode_utf8(&mut utf8)) {
-        (bytes, _, false) => bytes.first().map_or(c, |byte| char::from(*byte)),
-        _ => c,
-    }
+    let latin_1 = (0x80..=0x9f).map(char::from);
+    let shown = WINDOWS_1252.chars().zip(latin_1).find(|(shown, _)| *shown == c);
+    shown.map_or(c, |(_, byte)| byte)
 }
 
 /// How a text reads: words with letters beyond ASCII, and how many of them are syllables.
-struct Reading {
-    words: usize,
-    syllables: usize,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    pub words: usize,
+    pub syllables: usize,
 }
 
 impl Reading {
+    /// Of a text as it stands.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        judge(text, str::to_owned)
+    }
+
     fn is_vietnamese(&self) -> bool {
         self.words >= FEWEST_WORDS && self.syllables * 100 >= self.words * FEWEST_IN_A_HUNDRED
     }
 
-    fn reads_better_than(&self, other: &Self) -> bool {
+    /// Whether a greater share of its words are syllables.
+    #[must_use]
+    pub fn reads_better_than(&self, other: &Self) -> bool {
         self.syllables * other.words.max(1) > other.syllables * self.words.max(1)
     }
 }

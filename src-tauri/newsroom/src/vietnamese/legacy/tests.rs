@@ -96,8 +96,8 @@ fn every_letter_comes_back_from_every_encoding() {
 
 #[test]
 fn viscii_reads_the_same_from_windows_1252_and_from_latin_1() {
-    let shown = encoding_rs::WINDOWS_1252.decode(b"\x80\x93").0.into_owned();
-    assert_eq!(decode(&shown, LegacyEncoding::Viscii), "ẠỘ");
+    let shown = "€“";
+    assert_eq!(decode(shown, LegacyEncoding::Viscii), "ẠỘ");
     assert_eq!(decode("\u{80}\u{93}", LegacyEncoding::Viscii), "ẠỘ");
 }
 
