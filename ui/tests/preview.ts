@@ -8,6 +8,7 @@ import type { OpenArticle, Seat, TemplateRow } from '../src/bindings';
 import { block, text } from './preview/json';
 import { compare, revision, settled, settling, type Revision } from './preview/past';
 import { blank, lacksOf, PHOTOS } from './preview/pieces';
+import { preparing } from './preview/preparing';
 import { keep, kept, scene, type Kept, type Scene } from './preview/scene';
 import { after, mayWrite, steps } from './preview/workflow';
 
@@ -284,6 +285,7 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
     return { paths: ['/home/thanhhoa/Tài liệu/Tòa Soạn/so-thong-tin-va-truyen-thong-hoc-tap'] };
   },
   show_in_folder: () => null,
+  ...preparing,
 };
 
 const ears = new Map<string, number[]>();

@@ -39,6 +39,10 @@ export type Scene = {
   /** Revisions of the sample. */
   revisions?: number;
   historyFails?: boolean;
+  /** Photos leave one after the other. */
+  sendSlow?: boolean;
+  /** Fields are cut, and a photo cannot be sent. */
+  sendTroubled?: boolean;
 };
 declare global {
   interface Window {
