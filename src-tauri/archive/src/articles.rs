@@ -10,7 +10,7 @@ use crate::content;
 use crate::error::ArchiveError;
 use crate::id::BranchId;
 use crate::line::Line;
-use crate::photos::{Intake, PhotoOriginal};
+use crate::photo_intake::{Intake, PhotoOriginal};
 use crate::table::article::{self, ArticleFilter, ArticleRow};
 use crate::table::article_search;
 use crate::table::draft::{self, DraftRow};
@@ -50,9 +50,9 @@ impl Archive {
         now: DateTime<Utc>,
     ) -> Result<ArticleId, ArchiveError> {
         let (json, content) = content::stored(content)?;
-        let mut intake = Intake::new(self.folder(), photos, now)?;
+        let intake = Intake::laid_down(self.folder(), photos, now)?;
         self.write(move |tx| {
-            intake.all_or_nothing(tx, |tx| {
+            intake.all_or_nothing(tx, |tx, _| {
                 content::require_photos(tx, &content)?;
                 let id = ArticleId::new_v7();
                 let place = article::free_place(tx, article_search::day(&content, now))?;

@@ -11,6 +11,7 @@ use crate::id::BranchId;
 use crate::line::Line;
 use crate::table::branch::{self, BranchRow};
 use crate::table::draft::{self, DraftRow};
+use crate::table::photo_use;
 use crate::table::seat::{self, Sitter};
 
 impl Archive {
@@ -47,6 +48,7 @@ impl Archive {
                 created: now,
             };
             branch::insert(tx, article, &row)?;
+            photo_use::set(tx, line, &content.body.photos())?;
             if is_new {
                 draft::put(tx, line, &DraftRow { base, content: json }, now)?;
             }

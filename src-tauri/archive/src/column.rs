@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
+use newsroom::photo::Label;
 use newsroom::workflow::State;
 use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
@@ -84,6 +85,35 @@ impl FromSql for StateName {
             "returned" => State::Returned,
             "approved" => State::Approved,
             "exported" => State::Exported,
+            _ => return Err(FromSqlError::InvalidType),
+        }))
+    }
+}
+
+/// A label by the name it has in JSON.
+pub struct LabelName(pub Label);
+
+impl ToSql for LabelName {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self.0 {
+            Label::Red => "red",
+            Label::Yellow => "yellow",
+            Label::Green => "green",
+            Label::Blue => "blue",
+            Label::Purple => "purple",
+        }
+        .into())
+    }
+}
+
+impl FromSql for LabelName {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Ok(Self(match value.as_str()? {
+            "red" => Label::Red,
+            "yellow" => Label::Yellow,
+            "green" => Label::Green,
+            "blue" => Label::Blue,
+            "purple" => Label::Purple,
             _ => return Err(FromSqlError::InvalidType),
         }))
     }

@@ -1,6 +1,7 @@
 //! A piece's content on its way into and out of the database.
 
 use newsroom::article::{Article, ArticleId};
+use newsroom::photo::PhotoId;
 use newsroom::revision::{Revision, RevisionId};
 use rusqlite::Connection;
 
@@ -10,7 +11,8 @@ use crate::line::Line;
 use crate::table::article::Standing;
 use crate::table::branch::BranchStanding;
 use crate::table::draft::DraftRow;
-use crate::table::{article, article_search, article_tag, branch, photo, revision};
+use crate::table::photo::PhotoRow;
+use crate::table::{article, article_search, article_tag, branch, photo, photo_use, revision};
 
 /// The JSON that is stored, and the article exactly as it will be read again. What could not be read again is
 /// refused here, before it is stored.
@@ -47,11 +49,15 @@ pub fn of_revision(db: &Connection, id: &RevisionId) -> Result<Revision, Fault> 
 
 pub fn require_photos(db: &Connection, content: &Article) -> Result<(), Fault> {
     for id in content.body.photos() {
-        if photo::get(db, &id)?.is_none() {
+        if !photo::exists(db, &id)? {
             return Err(ArchiveError::NoSuchPhoto { photo: id }.into());
         }
     }
     Ok(())
+}
+
+pub fn require_photo(db: &Connection, id: &PhotoId) -> Result<PhotoRow, Fault> {
+    Ok(photo::get(db, id)?.ok_or(ArchiveError::NoSuchPhoto { photo: *id })?)
 }
 
 pub fn require(db: &Connection, id: ArticleId) -> Result<Standing, Fault> {
@@ -101,7 +107,7 @@ pub fn require_own(db: &Connection, id: ArticleId, revision: RevisionId) -> Resu
     }
 }
 
-/// Makes list, index and tags show `content`, the article moving to another place if its day is another.
+/// Makes list, index, tags and the uses of photos show `content`, the article moving to another place if its day is another.
 pub fn show(db: &Connection, id: ArticleId, standing: &Standing, content: &Article) -> rusqlite::Result<()> {
     let day = article_search::day(content, standing.created);
     let stays = article_search::range(day).contains(&standing.place);
@@ -113,5 +119,6 @@ pub fn show(db: &Connection, id: ArticleId, standing: &Standing, content: &Artic
     article_search::delete(db, standing.place)?;
     article::list_as(db, id, place, content)?;
     article_tag::set(db, id, &content.tags)?;
+    photo_use::set(db, id.into(), &content.body.photos())?;
     article_search::put(db, place, content)
 }

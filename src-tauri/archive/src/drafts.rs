@@ -10,9 +10,9 @@ use crate::error::ArchiveError;
 use crate::id::SitterId;
 use crate::line::Line;
 use crate::seats::require_seat;
-use crate::table::article;
 use crate::table::draft::{self, DraftRow};
 use crate::table::spot::{self, Spot};
+use crate::table::{article, photo_use};
 
 impl Archive {
     /// Keeps what is being typed by the one who has the line's seat; nobody else's words are taken. `base` is the
@@ -53,6 +53,8 @@ impl Archive {
             if line.is_main() {
                 content::show(tx, line.article, &standing.article, &content)?;
                 article::set_changed(tx, line.article, now)?;
+            } else {
+                photo_use::set(tx, line, &content.body.photos())?;
             }
             Ok(())
         })

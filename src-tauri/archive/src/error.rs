@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use newsroom::article::ArticleId;
+use newsroom::directory::PersonId;
 use newsroom::language::Bilingual;
 use newsroom::photo::PhotoId;
 use newsroom::revision::RevisionId;
@@ -47,6 +48,18 @@ pub enum ArchiveError {
     NoSuchBranch { branch: BranchId },
     #[error("there is no template {template} in the archive; choose another")]
     NoSuchTemplate { template: TemplateId },
+    #[error("there is no person {person} in the directory; open the directory again")]
+    NoSuchPerson { person: PersonId },
+    #[error("the code \"{code}\" belongs to somebody else in the directory; choose another")]
+    CodeTaken { code: String },
+    #[error(
+        "the code \"{code}\" of {name} cannot be typed between equals signs; use letters, digits, \"-\", \"_\" and \".\""
+    )]
+    NotACode { name: String, code: String },
+    #[error("the person with the code \"{code}\" has no name; write the full name")]
+    Nameless { code: String },
+    #[error("the template has no name; give it one to save it")]
+    TemplateNameless,
     #[error(
         "{} has had article {article} open for writing at {} since {}; read it, or write on a branch of your own",
         named(&holder.name, "someone"), holder.device, since(holder)
@@ -82,7 +95,7 @@ pub enum ArchiveError {
     )]
     OriginalAltered { name: String, path: PathBuf },
     #[error(
-        "\"{media_type}\" of \"{name}\" is no kind of photo that the archive keeps; use JPEG, PNG, WebP or TIFF"
+        "\"{media_type}\" of \"{name}\" is no kind of photo that the archive keeps; use JPEG, PNG, WebP, TIFF, HEIC or AVIF"
     )]
     MediaType { name: String, media_type: String },
     #[error(
@@ -114,6 +127,7 @@ impl ArchiveError {
                 | Self::NoSuchPhoto { .. }
                 | Self::NoSuchBranch { .. }
                 | Self::NoSuchTemplate { .. }
+                | Self::NoSuchPerson { .. }
         )
     }
 }
@@ -179,6 +193,17 @@ impl Bilingual for ArchiveError {
             Self::NoSuchTemplate { template } => {
                 format!("kho bài không có mẫu {template}; hãy chọn mẫu khác")
             }
+            Self::NoSuchPerson { person } => {
+                format!("danh bạ không có người mang số {person}; hãy mở lại danh bạ")
+            }
+            Self::CodeTaken { code } => {
+                format!("mã “{code}” đã là của người khác trong danh bạ; hãy chọn mã khác")
+            }
+            Self::NotACode { name, code } => format!(
+                "mã “{code}” của {name} không gõ được giữa hai dấu bằng; hãy dùng chữ, số, “-”, “_” và “.”"
+            ),
+            Self::Nameless { code } => format!("người có mã “{code}” chưa có tên; hãy ghi đủ họ tên"),
+            Self::TemplateNameless => "mẫu chưa có tên; hãy đặt tên rồi mới lưu".to_owned(),
             Self::HeldElsewhere { article, holder } => format!(
                 "bài {article} đang được {} mở để viết trên máy {} từ {}; hãy đọc bài, hoặc viết trên một nhánh riêng",
                 named(&holder.name, "người khác"),
@@ -214,7 +239,7 @@ impl Bilingual for ArchiveError {
                 path.display()
             ),
             Self::MediaType { name, media_type } => format!(
-                "“{name}” thuộc loại {media_type} mà kho không nhận; hãy dùng JPEG, PNG, WebP hoặc TIFF"
+                "“{name}” thuộc loại {media_type} mà kho không nhận; hãy dùng JPEG, PNG, WebP, TIFF, HEIC hoặc AVIF"
             ),
             Self::StateMoved { article, .. } => {
                 format!("bài {article} không còn ở bước như trước; hãy mở lại bài để xem")

@@ -1,11 +1,13 @@
 //! Where things lie in the archive's folder, and how files get there whole.
 //!
-//! `toasoan.db`, `photos/ab/abcdef….jpg` (originals), `thumbnails/ab/abcdef…-400.jpg` (derived).
+//! `toasoan.db`, `photos/ab/abcdef….jpg` (originals), `thumbnails/ab/abcdef…-400.jpg` and, by a recipe,
+//! `abcdef…-400-0123456789abcdef.jpg` (derived).
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use newsroom::digest::Digest;
 use newsroom::photo::PhotoId;
 
 use crate::error::ArchiveError;
@@ -36,6 +38,8 @@ pub fn extension(media_type: &str) -> Option<&'static str> {
         "image/png" => Some("png"),
         "image/webp" => Some("webp"),
         "image/tiff" => Some("tif"),
+        "image/heic" => Some("heic"),
+        "image/avif" => Some("avif"),
         _ => None,
     }
 }
@@ -48,12 +52,14 @@ pub fn original(folder: &Path, photo: &PhotoId, media_type: &str) -> PathBuf {
         .join(format!("{id}.{}", extension(media_type).unwrap_or("bin")))
 }
 
-pub fn thumbnail(folder: &Path, photo: &PhotoId, width: u32) -> PathBuf {
+pub fn thumbnail(folder: &Path, photo: &PhotoId, width: u32, recipe: Option<Digest>) -> PathBuf {
     let id = photo.to_string();
+    // 16 digits tell the recipes of one photo apart, and leave room for Windows' paths of 260 letters.
+    let recipe = recipe.map_or_else(String::new, |recipe| format!("-{}", &recipe.to_string()[..16]));
     folder
         .join("thumbnails")
         .join(&id[..2])
-        .join(format!("{id}-{width}.jpg"))
+        .join(format!("{id}-{width}{recipe}.jpg"))
 }
 
 /// Whether a file survives the power going off.

@@ -13,11 +13,21 @@ mod branches;
 mod completion;
 /// What is wrong with an archive, in words.
 mod damage;
+/// People and the codes that captions are written with.
+mod directory;
 /// What is being typed, and where on the page.
 mod drafts;
 /// Why something could not be done, in words.
 mod error;
-/// Originals and what is derived from them.
+/// Originals on their way in.
+mod photo_intake;
+/// Captions' templates.
+mod photo_templates;
+/// Photos on their way out.
+mod photo_trash;
+/// What people say of photos and do with them.
+mod photo_work;
+/// Photos, looked at and looked for, and what is derived from them.
 mod photos;
 /// What a person has kept, for good.
 mod revisions;
@@ -64,14 +74,20 @@ mod cost;
 pub use archive::Archive;
 pub use articles::StoredArticle;
 pub use damage::Damage;
+pub use directory::PeopleSaved;
 pub use error::ArchiveError;
 pub use id::{BranchId, NotAnId, SitterId, TemplateId};
 pub use line::Line;
-pub use photos::PhotoOriginal;
+pub use photo_intake::{Arrived, PhotoOriginal};
+pub use photo_templates::PhotoTemplate;
+pub use photo_trash::{Trashing, UsedPhoto};
+pub use photo_work::{FormerWords, Rating};
 pub use seats::Seating;
 pub use table::article::{ArticleFilter, ArticleRow};
 pub use table::branch::BranchRow;
 pub use table::photo::PhotoRow;
+pub use table::photo_creator::Photographer;
+pub use table::photo_sheet::{Sheet, SheetCounts, SheetDay, SheetLack, SheetOrder, SheetQuery};
 pub use table::revision::RevisionRow;
 pub use table::revision_change::WordChange;
 pub use table::seat::{Holder, SeatRow, Sitter};

@@ -6,6 +6,8 @@ use serde::Deserialize;
 
 use crate::fault::Fault;
 
+mod photo_desk;
+
 /// "TòSo" in Latin-1: tells the archive's files from those of other programs (`PRAGMA application_id`).
 pub const APPLICATION_ID: i64 = 0x54f2_536f;
 
@@ -23,6 +25,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration {
         sql: include_str!("../migrations/0002_composing.sql"),
         then: fill_tags,
+    },
+    Migration {
+        sql: include_str!("../migrations/0003_photo_desk.sql"),
+        then: photo_desk::fill,
     },
 ];
 

@@ -16,7 +16,7 @@ use crate::table::draft::{self, DraftRow};
 use crate::table::revision::{self, RevisionRow};
 use crate::table::revision_change::{self, WordChange};
 use crate::table::seat::Sitter;
-use crate::table::{article, branch};
+use crate::table::{article, branch, photo_use};
 
 impl Archive {
     /// Makes the line's draft an immutable revision and clears it. On the main line the revision becomes the head; on
@@ -43,13 +43,15 @@ impl Archive {
             let content = content::of_draft(id, &draft)?;
             if let Some(said) = said_already(tx, &standing, &draft, &content)? {
                 draft::clear(tx, line)?;
+                let shown = content::of_revision(tx, &said)?.content;
                 match (line.branch, &standing.branch) {
-                    (Some(id), Some(branch)) if branch.tip.is_none() => branch::set_base(tx, id, said)?,
-                    (Some(_), _) => {}
-                    (None, _) => {
-                        let shown = content::of_revision(tx, &said)?.content;
-                        content::show(tx, id, &standing.article, &shown)?;
+                    (Some(branch), Some(stood)) => {
+                        if stood.tip.is_none() {
+                            branch::set_base(tx, branch, said)?;
+                        }
+                        photo_use::set(tx, line, &shown.body.photos())?;
                     }
+                    _ => content::show(tx, id, &standing.article, &shown)?,
                 }
                 return Ok(said);
             }

@@ -14,7 +14,7 @@ use crate::revisions::keep;
 use crate::seats::require_nobody_else;
 use crate::table::article::Standing;
 use crate::table::seat::Sitter;
-use crate::table::{article, branch, draft, revision};
+use crate::table::{article, branch, draft, photo_use, revision};
 
 impl Archive {
     /// Makes `content` a revision that follows both versions, and the head. A version is a leaf, or the head where only
@@ -56,6 +56,7 @@ impl Archive {
             for one in [left, right] {
                 branch::close_at(tx, id, one, sitter.id, now)?;
             }
+            photo_use::forget_closed(tx, id)?;
             Ok(settled)
         })
     }

@@ -7,16 +7,18 @@ use newsroom::photo::PhotoId;
 use newsroom::revision::{Revision, RevisionId};
 use rusqlite::Connection;
 
+mod photos;
+
 use crate::archive::Archive;
 use crate::damage::Damage;
 use crate::error::ArchiveError;
 use crate::fault::Fault;
 use crate::files;
 use crate::table::revision::StoredRevision;
-use crate::table::{article, article_search, branch, draft, photo, revision, tag, template};
+use crate::table::{article, article_search, branch, draft, revision, tag, template};
 
 impl Archive {
-    /// Reads everything: the database's pages and references, every draft and template, every revision and every original
+    /// Reads everything: the database's pages and references, every draft and template, what is said of photos and people, every revision and every original
     /// against its name, the files that nothing refers to, the index. Empty means that all is well.
     ///
     /// Originals that another process is taking in at the moment may be reported as orphans.
@@ -43,7 +45,7 @@ impl Archive {
                 0 => {}
                 count => damages.push(Damage::Index { count }),
             }
-            Ok(photo::all(tx)?)
+            photos::check(tx, &mut damages)
         })?;
         if damages
             .iter()
@@ -120,9 +122,11 @@ fn is_as_kept(stored: &StoredRevision) -> bool {
 }
 
 fn drafts(db: &Connection, damages: &mut Vec<Damage>) -> Result<(), Fault> {
-    Ok(draft::for_each(db, |article, json| {
+    Ok(draft::for_each(db, |line, json| {
         if serde_json::from_str::<Article>(json).is_err() {
-            damages.push(Damage::DraftUnreadable { article });
+            damages.push(Damage::DraftUnreadable {
+                article: line.article,
+            });
         }
     })?)
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use archive::PhotoOriginal;
 use newsroom::article::ArticleId;
 use newsroom::body::{Inline, inline_text, plain_text};
-use newsroom::photo::{PhotoId, PhotoSource, PhotoUnavailable, Rendition};
+use newsroom::photo::{PhotoId, PhotoSource, PhotoUnavailable, PhotoWords, Rendition};
 use newsroom::vietnamese::nfc;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -64,20 +64,24 @@ impl Desk {
 
     pub(crate) fn add_photo_bytes(&self, bytes: &[u8], name: &str) -> Result<PhotoInfo, DeskError> {
         let seen = darkroom::inspect(bytes, name)?;
+        let words = PhotoWords {
+            caption: seen.embedded.caption.unwrap_or_default(),
+            credit: seen.embedded.credit.unwrap_or_default(),
+            alt: seen.embedded.alt.unwrap_or_default(),
+            ..PhotoWords::default()
+        };
         let original = PhotoOriginal {
             bytes,
             name,
             media_type: seen.media_type.mime(),
             width: seen.width,
             height: seen.height,
-            caption: &nfc(&seen.embedded.caption.unwrap_or_default()),
-            credit: &nfc(&seen.embedded.credit.unwrap_or_default()),
-            alt: &nfc(&seen.embedded.alt.unwrap_or_default()),
+            words: &words,
         };
         let id = self.archive.add_photo(&original, self.now())?;
-        if self.archive.thumbnail(&id, WIDEST)?.is_none() {
+        if self.archive.thumbnail(&id, WIDEST, None)?.is_none() {
             let widest = darkroom::rendition(bytes, name, WIDEST, QUALITY)?;
-            self.archive.store_thumbnail(&id, WIDEST, &widest.jpeg)?;
+            self.archive.store_thumbnail(&id, WIDEST, None, &widest.jpeg)?;
         }
         self.photo(&id)
     }
@@ -109,7 +113,7 @@ impl Desk {
 
     pub fn photo(&self, id: &PhotoId) -> Result<PhotoInfo, DeskError> {
         let row = self.archive.photo(id)?;
-        let (caption, credit, alt) = (row.caption, row.credit, row.alt);
+        let (caption, credit, alt) = (row.words.caption, row.words.credit, row.words.alt);
         Ok(PhotoInfo {
             id: *id,
             name: row.name,
@@ -170,7 +174,7 @@ impl Desk {
 
     /// The JPEG of a photo at most `max_width` pixels wide, made once and kept beside the archive.
     pub fn picture(&self, id: &PhotoId, max_width: u32) -> Result<Vec<u8>, DeskError> {
-        if let Some(kept) = self.archive.thumbnail(id, max_width)? {
+        if let Some(kept) = self.archive.thumbnail(id, max_width, None)? {
             return Ok(kept);
         }
         let row = self.archive.photo(id)?;
@@ -180,7 +184,7 @@ impl Desk {
             false => self.archive.photo_original(id)?,
         };
         let made = darkroom::rendition(&source, &row.name, max_width, QUALITY)?;
-        self.archive.store_thumbnail(id, max_width, &made.jpeg)?;
+        self.archive.store_thumbnail(id, max_width, None, &made.jpeg)?;
         Ok(made.jpeg)
     }
 }

@@ -57,6 +57,8 @@ impl Default for ArticleFilter {
     }
 }
 
+const COLUMNS: &str = "id, headline, state, section, byline, words, photos, cover, changed, trashed";
+
 impl ArticleRow {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
@@ -201,7 +203,7 @@ pub fn list(db: &Connection, filter: &ArticleFilter) -> rusqlite::Result<Vec<Art
         "trashed IS NULL"
     };
     let sql = format!(
-        "SELECT id, headline, state, section, byline, words, photos, cover, changed, trashed FROM article
+        "SELECT {COLUMNS} FROM article
          WHERE {where_it_lies} AND (:state IS NULL OR state = :state)
            AND (:folded = '' OR instr(folded, :folded)
                 OR (:words IS NOT NULL AND place IN (SELECT rowid FROM article_search WHERE article_search MATCH :words)))
@@ -217,6 +219,19 @@ pub fn list(db: &Connection, filter: &ArticleFilter) -> rusqlite::Result<Vec<Art
     };
     db.prepare_cached(&sql)?
         .query_map(parameters, ArticleRow::read)?
+        .collect()
+}
+
+/// The articles of which a line or a revision shows the photo. Newest change first.
+pub fn showing(db: &Connection, photo: &PhotoId) -> rusqlite::Result<Vec<ArticleRow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM article WHERE id IN (
+             SELECT article FROM photo_use WHERE photo = ?1
+             UNION SELECT article FROM revision WHERE id IN (SELECT revision FROM revision_photo WHERE photo = ?1)
+         ) ORDER BY changed DESC, place DESC"
+    );
+    db.prepare_cached(&sql)?
+        .query_map([photo.to_string()], ArticleRow::read)?
         .collect()
 }
 

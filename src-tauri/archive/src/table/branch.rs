@@ -148,6 +148,6 @@ pub fn orphans(db: &Connection) -> rusqlite::Result<Vec<String>> {
              AND NOT EXISTS (SELECT 1 FROM branch WHERE id = line.branch AND article = line.article)"
         )
     };
-    let sql = ["draft", "seat", "spot"].map(of).join(" UNION ALL ");
+    let sql = ["draft", "seat", "spot", "photo_use"].map(of).join(" UNION ALL ");
     db.prepare(&sql)?.query_map([], |row| row.get(0))?.collect()
 }

@@ -1,11 +1,10 @@
 //! What is being typed: one draft a line, until it is kept.
 
 use chrono::{DateTime, Utc};
-use newsroom::article::ArticleId;
 use newsroom::revision::RevisionId;
 use rusqlite::{Connection, OptionalExtension as _, named_params};
 
-use crate::column::{Moment, id, optional_id};
+use crate::column::{Moment, branch, id, optional_id};
 use crate::line::Line;
 
 pub struct DraftRow {
@@ -47,12 +46,13 @@ pub fn clear(db: &Connection, line: Line) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Calls `look` with the article of every draft, and the draft's JSON.
-pub fn for_each(db: &Connection, mut look: impl FnMut(ArticleId, &str)) -> rusqlite::Result<()> {
-    let mut statement = db.prepare("SELECT article, content FROM draft ORDER BY rowid")?;
+/// Calls `look` with the line of every draft, and the draft's JSON.
+pub fn for_each(db: &Connection, mut look: impl FnMut(Line, &str)) -> rusqlite::Result<()> {
+    let mut statement = db.prepare("SELECT article, branch, content FROM draft ORDER BY rowid")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        look(id(row, "article")?, &row.get::<_, String>("content")?);
+        let (article, branch) = (id(row, "article")?, branch(row, "branch")?);
+        look(Line { article, branch }, &row.get::<_, String>("content")?);
     }
     Ok(())
 }

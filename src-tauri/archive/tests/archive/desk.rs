@@ -1,6 +1,7 @@
 //! A desk for the tests: an archive in a folder of its own, and pieces to put into it.
 
 use std::path::Path;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use archive::{Archive, ArticleFilter, Line, PhotoOriginal, Seating, Sitter, SitterId};
@@ -8,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::body::{Block, Figure, Inline};
 use newsroom::person::{Author, Part};
-use newsroom::photo::PhotoId;
+use newsroom::photo::{PhotoId, PhotoWords};
 use newsroom::revision::RevisionId;
 use tempfile::TempDir;
 
@@ -136,6 +137,12 @@ pub fn piece_with_photo(headline: &str, photo: PhotoId) -> Article {
     article
 }
 
+static WORDS: LazyLock<PhotoWords> = LazyLock::new(|| PhotoWords {
+    caption: "Quang cảnh hội nghị".to_owned(),
+    credit: "Thanh Hòa".to_owned(),
+    ..PhotoWords::default()
+});
+
 pub fn photo(bytes: &[u8]) -> PhotoOriginal<'_> {
     PhotoOriginal {
         bytes,
@@ -143,8 +150,6 @@ pub fn photo(bytes: &[u8]) -> PhotoOriginal<'_> {
         media_type: "image/jpeg",
         width: 2400,
         height: 1600,
-        caption: "Quang cảnh hội nghị",
-        credit: "Thanh Hòa",
-        alt: "",
+        words: &WORDS,
     }
 }

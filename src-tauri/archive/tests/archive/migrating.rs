@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use archive::{Archive, ArticleFilter, Line};
+use archive::{Archive, ArticleFilter, Damage, Line, SheetLack, SheetQuery};
 use newsroom::article::{Article, ArticleId};
+use newsroom::photo::PhotoId;
 use newsroom::revision::RevisionId;
 use newsroom::workflow::State;
 
-use crate::desk::{minute, piece, seated, sitter};
+use crate::desk::{minute, piece, piece_with_photo, seated, sitter};
 
 /// A piece's content as the first program wrote it.
 fn first_content(headline: &str, tags: &str) -> String {
@@ -116,7 +117,7 @@ fn an_archive_of_the_first_format_is_brought_up_with_everything_in_it() {
     assert_eq!(archive.articles(&found).unwrap().len(), 3);
     assert_eq!(
         archive.verify().unwrap(),
-        [archive::Damage::DraftUnreadable { article: broken }]
+        [Damage::DraftUnreadable { article: broken }]
     );
 
     // And it is worked on as any other.
@@ -138,4 +139,87 @@ fn an_archive_of_the_first_format_is_brought_up_with_everything_in_it() {
     let again = Archive::open(folder.path()).unwrap();
     assert_eq!(again.tags("", 9).unwrap(), ["Đại hội"]);
     assert_eq!(again.verify().unwrap().len(), 1);
+}
+
+/// An archive of format 2: a piece typed on with one photo, kept with another.
+fn second_archive(folder: &Path) -> (ArticleId, [PhotoId; 3]) {
+    let (ids, _) = first_archive(folder);
+    let db = rusqlite::Connection::open(folder.join("toasoan.db")).unwrap();
+    db.execute_batch(include_str!("../../migrations/0002_composing.sql"))
+        .unwrap();
+    db.pragma_update(None, "user_version", 2).unwrap();
+    let photos = [b"typed" as &[u8], b"kept", b"bare"].map(PhotoId::of);
+    for (photo, caption) in photos.iter().zip([" Lễ khai mạc", "Bế mạc", ""]) {
+        let credit = if caption.is_empty() { "" } else { "Thanh Hòa" };
+        db.execute(
+            "INSERT INTO photo (id, name, media_type, width, height, size, added, caption, credit, alt)
+             VALUES (?1, 'hop.jpg', 'image/jpeg', 3, 2, 5, ?2, ?3, ?4, '')",
+            (photo.to_string(), minute(0).timestamp_millis(), caption, credit),
+        )
+        .unwrap();
+    }
+    let typed = serde_json::to_string(&piece_with_photo("Đang gõ", photos[0])).unwrap();
+    db.execute(
+        "UPDATE draft SET content = ?2 WHERE article = ?1",
+        [ids[0].to_string(), typed],
+    )
+    .unwrap();
+    let keep = "INSERT INTO revision_photo (revision, position, photo) SELECT head, 0, ?2 FROM article WHERE id = ?1";
+    for article in &ids[..2] {
+        db.execute(keep, [article.to_string(), photos[1].to_string()])
+            .unwrap();
+    }
+    (ids[0], photos)
+}
+
+#[test]
+fn photos_of_an_older_archive_keep_what_was_said_of_them_and_where_they_are_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let (article, [typed, kept, bare]) = second_archive(folder.path());
+    let archive = Archive::open(folder.path()).unwrap();
+    let row = archive.photo(&typed).unwrap();
+    assert_eq!(
+        (
+            row.words.caption.as_str(),
+            row.words.credit.as_str(),
+            row.added,
+            row.rating,
+            row.label,
+            row.trashed,
+            row.uses
+        ),
+        ("Lễ khai mạc", "Thanh Hòa", minute(0), 0, None, None, 1)
+    );
+    assert_eq!(archive.photo(&kept).unwrap().uses, 2);
+    assert_eq!(archive.photo(&bare).unwrap().uses, 0);
+    let found = |query: SheetQuery| archive.sheet(&query, minute(0)).unwrap().ids;
+    let text = |text: &str| SheetQuery {
+        text: text.to_owned(),
+        ..SheetQuery::default()
+    };
+    assert_eq!(found(text("khai mac")), [typed]);
+    assert_eq!(
+        found(SheetQuery {
+            lack: Some(SheetLack::Credit),
+            ..SheetQuery::default()
+        }),
+        [bare]
+    );
+    assert_eq!(
+        found(SheetQuery {
+            article: Some(article),
+            ..SheetQuery::default()
+        }),
+        [typed]
+    );
+    let damages = archive.verify().unwrap();
+    assert!(
+        !damages
+            .iter()
+            .any(|damage| matches!(damage, Damage::PhotoIndex { .. } | Damage::Reference { .. })),
+        "{damages:?}"
+    );
+    let sql = rusqlite::Connection::open(folder.path().join("toasoan.db")).unwrap();
+    let orphaned = sql.execute("DELETE FROM photo WHERE id = ?1", [kept.to_string()]);
+    assert!(orphaned.is_err(), "revisions refer to the new table");
 }

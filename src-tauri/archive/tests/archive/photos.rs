@@ -2,7 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use archive::{ArchiveError, ArticleFilter, PhotoOriginal};
-use newsroom::photo::PhotoId;
+use newsroom::photo::{PhotoId, Recipe};
 
 use crate::desk::{desk, minute, photo, piece, piece_with_photo};
 
@@ -39,7 +39,11 @@ fn the_same_photo_twice_is_one_photo() {
         ("hop.jpg", 2400, 1600, 5, minute(0))
     );
     assert_eq!(
-        (row.caption.as_str(), row.credit.as_str(), row.alt.as_str()),
+        (
+            row.words.caption.as_str(),
+            row.words.credit.as_str(),
+            row.words.alt.as_str()
+        ),
         ("Quang cảnh hội nghị", "Thanh Hòa", "")
     );
     assert_eq!(
@@ -166,14 +170,24 @@ fn a_draft_may_name_a_photo_that_is_missing_but_a_revision_may_not() {
 }
 
 #[test]
-fn thumbnails_are_kept_by_width_and_a_torn_one_counts_as_none() {
+fn thumbnails_are_kept_by_width_and_recipe_and_a_torn_one_counts_as_none() {
     let desk = desk();
     let id = PhotoId::of(b"photo");
     let jpeg = [0xff, 0xd8, 1, 2, 3, 0xff, 0xd9];
-    assert_eq!(desk.archive.thumbnail(&id, 400).unwrap(), None);
-    desk.archive.store_thumbnail(&id, 400, &jpeg).unwrap();
-    assert_eq!(desk.archive.thumbnail(&id, 400).unwrap(), Some(jpeg.to_vec()));
-    assert_eq!(desk.archive.thumbnail(&id, 1600).unwrap(), None);
-    desk.archive.store_thumbnail(&id, 400, &jpeg[..4]).unwrap();
-    assert_eq!(desk.archive.thumbnail(&id, 400).unwrap(), None);
+    let turned = Recipe {
+        turns: 1,
+        ..Recipe::default()
+    };
+    let thumbnail = |width, recipe| desk.archive.thumbnail(&id, width, recipe).unwrap();
+    assert_eq!(thumbnail(400, None), None);
+    desk.archive.store_thumbnail(&id, 400, None, &jpeg).unwrap();
+    assert_eq!(thumbnail(400, None), Some(jpeg.to_vec()));
+    assert_eq!(thumbnail(1600, None), None);
+    assert_eq!(thumbnail(400, Some(turned.digest())), None);
+    desk.archive
+        .store_thumbnail(&id, 400, Some(turned.digest()), &[0xff, 0xd8, 9, 0xff, 0xd9])
+        .unwrap();
+    assert_eq!(thumbnail(400, Some(turned.digest())).unwrap()[2], 9);
+    desk.archive.store_thumbnail(&id, 400, None, &jpeg[..4]).unwrap();
+    assert_eq!(thumbnail(400, None), None);
 }

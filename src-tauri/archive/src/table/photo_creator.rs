@@ -1,0 +1,50 @@
+//! Who took a photo.
+
+use newsroom::photo::PhotoId;
+use newsroom::vietnamese::person_key;
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Somebody who took photos, outside of the trash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Photographer {
+    pub name: String,
+    pub photos: u32,
+}
+
+/// Makes these the photo's creators.
+pub fn set(db: &Connection, photo: &PhotoId, creators: &[String]) -> rusqlite::Result<()> {
+    let photo = photo.to_string();
+    db.prepare_cached("DELETE FROM photo_creator WHERE photo = ?1")?
+        .execute([&photo])?;
+    let sql = "INSERT INTO photo_creator (photo, creator) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+    let mut insert = db.prepare_cached(sql)?;
+    for creator in creators {
+        insert.execute([&photo, creator])?;
+    }
+    Ok(())
+}
+
+/// By given name, in Vietnamese order.
+pub fn all(db: &Connection) -> rusqlite::Result<Vec<Photographer>> {
+    let sql = "SELECT creator, count(*) FROM photo_creator
+               WHERE EXISTS (SELECT 1 FROM photo WHERE id = photo AND trashed IS NULL) GROUP BY creator";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| {
+        Ok(Photographer {
+            name: row.get(0)?,
+            photos: row.get(1)?,
+        })
+    })?;
+    let mut people: Vec<Photographer> = rows.collect::<Result<_, _>>()?;
+    people.sort_by_cached_key(|one| person_key(&one.name));
+    Ok(people)
+}
+
+/// The photo's creators, in the order of their letters.
+pub fn of(db: &Connection, photo: &PhotoId) -> rusqlite::Result<Vec<String>> {
+    db.prepare_cached("SELECT creator FROM photo_creator WHERE photo = ?1 ORDER BY creator")?
+        .query_map([photo.to_string()], |row| row.get(0))?
+        .collect()
+}
