@@ -140,7 +140,7 @@ const slug = (said: string) =>
 const nameOf = (pattern: string, index: number) =>
   slug(
     pattern
-      .replaceAll('{ngày}', '2021-01-11')
+      .replaceAll(/\{(?:ngày|date)\}/gu, '2021-01-11')
       .replaceAll('{nơi}', 'Việt Trì')
       .replaceAll('{sự kiện}', words.event)
       .replaceAll('{tác giả}', 'Thanh Hòa')
