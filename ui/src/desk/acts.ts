@@ -12,14 +12,16 @@ import { panes } from '../stores/panes.svelte';
 /** A blank article, or one of a template. */
 export async function newArticle(template: string | null = null) {
   if (!(await hand.create(template))) return;
-  panes.closeDrawers();
+  panes.go('desk');
   await articles.show({ state: null, trashed: false });
   await tick();
   hand.room?.toHeadline();
 }
 
 export async function openArticle(id: string) {
-  if (await hand.open(id)) panes.list = false;
+  if (!(await hand.open(id))) return;
+  panes.room = 'desk';
+  panes.list = false;
 }
 
 /** Shows what came in: the list with it, the first of it on the desk, and what could not be kept. */

@@ -3,6 +3,7 @@
  * come with the editor.
  */
 
+import { panes, type Room } from '../stores/panes.svelte';
 import type { Words } from '../words/words';
 import type { ActId } from './shortcuts';
 
@@ -19,6 +20,10 @@ export type Act = {
   on?: () => boolean;
   /** The page answers to its keys itself, where the cursor is. */
   inPage?: true;
+  /** A field that is written in answers to its keys itself. */
+  ofFields?: true;
+  /** There alone; else in every room. */
+  room?: Room;
 };
 
 /** A heading of the page to go to. */
@@ -27,15 +32,22 @@ export type Stop = { text: string; level: 2 | 3; go: () => void };
 class Acts {
   private window: readonly Act[] = $state.raw([]);
   private page: readonly Act[] = $state.raw([]);
+  private beside: readonly Act[] = $state.raw([]);
   /** The headings of the page as it stands. */
   stops: () => Stop[] = () => [];
 
   get all(): readonly Act[] {
-    return [...this.window, ...this.page];
+    const all = [...this.window, ...this.beside, ...(panes.room === 'desk' ? this.page : [])];
+    return all.filter(({ room }) => room === undefined || room === panes.room);
   }
 
   ofWindow(acts: readonly Act[]) {
     this.window = acts;
+  }
+
+  /** Those of a room beside the desk, as long as one is in it. */
+  ofRoom(acts: readonly Act[]) {
+    this.beside = acts;
   }
 
   ofPage(acts: readonly Act[], stops: () => Stop[]) {

@@ -1,4 +1,8 @@
-const PANES = ['pane-list', 'pane-page', 'pane-inspector', 'pane-foot'];
+const PANES = [
+  ...['pane-list', 'pane-page', 'pane-inspector', 'pane-foot'],
+  ...['pane-sheet-bar', 'pane-sheet', 'pane-words', 'pane-sheet-foot'],
+  ...['pane-people', 'pane-person'],
+];
 
 /** On to the next pane that is to be seen, with the keyboard in it. */
 export function nextPane(back: boolean) {
@@ -9,7 +13,7 @@ export function nextPane(back: boolean) {
   const next = shown[(here + (back ? shown.length - 1 : 1)) % shown.length];
   const inside =
     next?.querySelector<HTMLElement>(
-      '[data-testid="page"], [aria-current="true"], [role="tab"][tabindex="0"]',
+      '[data-testid="page"], [aria-current="true"], [role="tab"][tabindex="0"], [role="option"][tabindex="0"]',
     ) ?? next?.querySelector<HTMLElement>('input, button:not(:disabled)');
   inside?.focus();
 }

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 
 import { shown, spoken, struck, titled } from './keys';
 import { matching } from './match';
-import { SHORTCUTS } from './shortcuts';
 
 const NAMES = ['Bảng', 'Hộp thông tin', 'Đoạn văn', 'Danh sách', 'Danh sách đánh số', 'Tít xen'];
 const find = (asked: string) => matching(NAMES, asked, (name) => [name]);
@@ -67,9 +66,4 @@ test('shortcuts are shown as people read them', () => {
   ]);
   expect([spoken('redo'), spoken('theme')]).toEqual(['Control+Y Control+Shift+Z', undefined]);
   expect(titled('Liên kết', 'link')).toBe('Liên kết (Ctrl+Shift+K)');
-});
-
-test('no two acts share a shortcut', () => {
-  const all: string[] = Object.values(SHORTCUTS).flat();
-  expect(all.filter((shortcut, at) => all.indexOf(shortcut) !== at)).toEqual([]);
 });

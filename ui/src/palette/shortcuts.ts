@@ -2,6 +2,8 @@
  * Everything that can be done in the window, each with its keys; [] where the palette alone has it. A shortcut is
  * written here and nowhere else: keys, titles, the palette and the sheet of shortcuts read it.
  *
+ * Rooms that are never seen together may share one.
+ *
  * Written as ProseMirror writes them; Mod is Ctrl, and Cmd on a Mac.
  */
 export const SHORTCUTS = {
@@ -28,6 +30,9 @@ export const SHORTCUTS = {
   retryHeld: [],
   settle: [],
   // Getting about
+  roomDesk: ['Alt-1'],
+  roomPhotos: ['Alt-2'],
+  roomPeople: ['Alt-3'],
   findInArchive: ['/'],
   outline: ['Mod-Shift-o'],
   nextPane: ['F6'],
@@ -90,6 +95,39 @@ export const SHORTCUTS = {
   acceptAll: [],
   refuseAll: [],
   margin: [],
+  // In the room of photos
+  bringPhotos: ['Mod-Shift-o'],
+  bringFolder: [],
+  stopArrival: [],
+  lookClosely: [],
+  comparePhotos: ['k'],
+  attachPhotos: ['Mod-Shift-p'],
+  preparePhoto: [],
+  sendPhotos: [],
+  comparePhotoFields: [],
+  toCaption: ['c'],
+  rate0: ['0'],
+  rate1: ['1'],
+  rate2: ['2'],
+  rate3: ['3'],
+  rate4: ['4'],
+  rate5: ['5'],
+  labelRed: ['6'],
+  labelYellow: ['7'],
+  labelGreen: ['8'],
+  labelBlue: ['9'],
+  labelPurple: [],
+  labelNone: [],
+  chooseAll: ['Mod-a'],
+  trashPhotos: ['Delete'],
+  undoPhotos: ['Mod-z'],
+  larger: ['+', '='],
+  smaller: ['-'],
+  // In the directory
+  newPerson: [],
+  importPeople: [],
+  exportPeople: [],
+  exportCodes: [],
   // How it looks
   focus: ['Mod-Shift-f'],
   zoomIn: ['Mod-=', 'Mod-+'],

@@ -12,7 +12,10 @@ export function actOf(event: KeyboardEvent): Act | null {
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
   if (bare && writing) return null;
   const asked = acts.all.find(
-    (act) => !act.inPage && SHORTCUTS[act.id].some((shortcut) => struck(event, shortcut)),
+    (act) =>
+      !act.inPage &&
+      !(act.ofFields && writing) &&
+      SHORTCUTS[act.id].some((shortcut) => struck(event, shortcut)),
   );
   return asked?.possible() ? asked : null;
 }

@@ -5,14 +5,14 @@ import { handOnActs } from '../hand-on/palette';
 import { comfort } from '../page/comfort.svelte';
 import { over } from '../page/over.svelte';
 import { hand } from '../stores/article-in-hand.svelte';
-import { panes, type Tab } from '../stores/panes.svelte';
+import { panes, ROOMS, type Room, type Tab } from '../stores/panes.svelte';
 import { settings } from '../stores/settings.svelte';
 import { choosing } from '../templates/choosing.svelte';
 import type { Act } from './acts.svelte';
 import { nextPane } from './next-pane';
 
 const always = () => true;
-const open = () => hand.id !== null;
+const open = () => hand.id !== null && panes.room === 'desk';
 
 const tab = (id: Tab): Act => ({
   id,
@@ -25,6 +25,18 @@ const tab = (id: Tab): Act => ({
     requestAnimationFrame(() => document.getElementById(`tab-${id}`)?.focus());
   },
 });
+
+const ROOM_ACTS = { desk: 'roomDesk', photos: 'roomPhotos', people: 'roomPeople' } as const;
+const room = (to: Room): Act => ({
+  id: ROOM_ACTS[to],
+  group: 'go',
+  name: (w) => w.acts.room(w.top[to]),
+  possible: () => panes.room !== to,
+  run: () => panes.go(to),
+});
+
+/** Where one looks for something in each room. */
+const FIND = { desk: 'find', photos: 'find-photos', people: 'find-people' } as const;
 
 const method = (id: 'telex' | 'vni'): Act => ({
   id,
@@ -62,7 +74,10 @@ export const windowActs: readonly Act[] = [
     group: 'window',
     name: (w) => w.templates.menu,
     possible: always,
-    run: () => choosing.open(document.querySelector('.split')),
+    run: () => {
+      panes.go('desk');
+      requestAnimationFrame(() => choosing.open(document.querySelector('.split')));
+    },
   },
   {
     id: 'saveTemplate',
@@ -71,7 +86,7 @@ export const windowActs: readonly Act[] = [
     possible: open,
     run: () => (panes.dialog = 'saveTemplate'),
   },
-  ...handOnActs,
+  ...handOnActs.map((act): Act => ({ ...act, room: 'desk' })),
   {
     id: 'importFiles',
     group: 'window',
@@ -98,17 +113,19 @@ export const windowActs: readonly Act[] = [
   {
     id: 'findInArchive',
     group: 'go',
-    name: (w) => w.list.findLabel,
+    name: (w) => w.acts.findIn[panes.room],
     possible: always,
     run: () => {
-      panes.list = true;
-      requestAnimationFrame(() => document.getElementById('find')?.focus());
+      panes.list = panes.room === 'desk';
+      requestAnimationFrame(() => document.getElementById(FIND[panes.room])?.focus());
     },
   },
+  ...ROOMS.map(room),
   {
     id: 'outline',
     group: 'go',
     name: (w) => w.acts.outline,
+    room: 'desk',
     possible: open,
     run: () => (panes.dialog = 'outline'),
   },

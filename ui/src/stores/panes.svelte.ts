@@ -3,6 +3,9 @@
 import { tick } from 'svelte';
 
 export type Tab = 'info' | 'photos' | 'lacks' | 'margin' | 'way';
+/** Rooms of the window, in the order of the top bar. */
+export const ROOMS = ['desk', 'photos', 'people'] as const;
+export type Room = (typeof ROOMS)[number];
 export type Dialog =
   | 'palette'
   | 'outline'
@@ -12,9 +15,12 @@ export type Dialog =
   | 'handOn'
   | 'history'
   | 'settling'
-  | 'saveTemplate';
+  | 'saveTemplate'
+  | 'pickPhotos';
 
 class Panes {
+  /** What the other rooms hold stays as it is while one is in this one. */
+  room: Room = $state('desk');
   /** As drawers, where the window is too narrow for all three panes. */
   list = $state(false);
   inspector = $state(false);
@@ -22,6 +28,11 @@ class Panes {
   dialog: Dialog | null = $state(null);
   /** Where files hover over the window, in CSS pixels. */
   hover: { x: number; y: number } | null = $state.raw(null);
+
+  go(room: Room) {
+    this.closeDrawers();
+    this.room = room;
+  }
 
   closeDrawers() {
     this.list = false;

@@ -11,6 +11,7 @@ import type { Words } from './vi';
 const counted = (count: number, one: string, many: string) => `${gb(count)} ${count === 1 ? one : many}`;
 
 export const en: Words = {
+  language: 'en',
   states: {
     draft: 'Draft',
     submitted: 'Submitted',
@@ -75,6 +76,8 @@ export const en: Words = {
   top: {
     rooms: 'Rooms',
     desk: 'Desk',
+    photos: 'Photos',
+    people: 'Directory',
     list: 'List of articles',
     inspector: 'Side panel',
     theme: 'Appearance',
@@ -187,6 +190,8 @@ export const en: Words = {
     groups: {
       window: 'Desk',
       go: 'Go to',
+      photos: 'Photos',
+      people: 'Directory',
       steps: 'Hand on',
       find: 'Find in the article',
       write: 'Write',
@@ -197,6 +202,8 @@ export const en: Words = {
       typing: 'Typing',
     },
     palette: 'Open the command palette',
+    room: (room) => `Go to the room: ${room}`,
+    findIn: { desk: 'Search the archive', photos: 'Search photos', people: 'Search the directory' },
     keep: 'Keep as a revision',
     trash: 'Move the article to the trash',
     outline: 'Outline',
@@ -255,6 +262,7 @@ export const en: Words = {
     none: 'No photo on the page yet.',
     noneHelp: 'Drop photos on the page, or add a place for one.',
     add: 'Add a photo',
+    pick: 'Choose from the archive…',
     number: (place) => `Photo ${gb(place)}`,
     show: (place) => `Go to photo ${gb(place)} on the page`,
     bare: 'Empty place',

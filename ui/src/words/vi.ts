@@ -1,6 +1,6 @@
 /** What the window says in Vietnamese. English has the same shape, or the window does not compile. */
 
-import type { Code, ExportFormat, Part, Role, State, Step, Theme } from '../bindings';
+import type { Code, ExportFormat, Language, Part, Role, State, Step, Theme } from '../bindings';
 import type { BlockKind } from '../editor/blocks';
 import type { PlaceholderFor } from '../editor/placeholder';
 import { facts } from './facts';
@@ -76,6 +76,7 @@ const formats: Record<ExportFormat, { name: string; about: string }> = {
 };
 
 export const vi = {
+  language: 'vi' as Language,
   states,
   steps,
   roles,
@@ -89,6 +90,8 @@ export const vi = {
   top: {
     rooms: 'Phòng làm việc',
     desk: 'Bàn soạn',
+    photos: 'Ảnh',
+    people: 'Danh bạ',
     list: 'Danh sách bài',
     inspector: 'Bảng bên',
     theme: 'Giao diện',
@@ -201,6 +204,8 @@ export const vi = {
     groups: {
       window: 'Bàn soạn',
       go: 'Đi đến',
+      photos: 'Ảnh',
+      people: 'Danh bạ',
       steps: 'Chuyển bài',
       find: 'Tìm trong bài',
       write: 'Viết',
@@ -211,6 +216,8 @@ export const vi = {
       typing: 'Gõ chữ',
     },
     palette: 'Mở bảng lệnh',
+    room: (room: string) => `Sang phòng ${room}`,
+    findIn: { desk: 'Tìm trong kho bài', photos: 'Tìm ảnh', people: 'Tìm trong danh bạ' },
     keep: 'Lưu thành một bản',
     trash: 'Bỏ bài vào thùng rác',
     outline: 'Dàn bài',
@@ -269,6 +276,7 @@ export const vi = {
     none: 'Trang chưa có ảnh nào.',
     noneHelp: 'Kéo ảnh vào trang, hoặc thêm chỗ ảnh.',
     add: 'Thêm ảnh',
+    pick: 'Chọn từ kho ảnh…',
     number: (place: number) => `Ảnh ${vn(place)}`,
     show: (place: number) => `Đến ảnh ${vn(place)} trên trang`,
     bare: 'Chỗ còn trống',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { en as english } from './en';
+import { people } from './people';
 import { prepare } from './prepare';
 import { sending } from './sending';
+import { sheet } from './sheet';
 import { vi as vietnamese } from './vi';
 import { say } from './words';
 
@@ -14,8 +16,14 @@ function spoken(words: object, path = ''): [string, string][] {
 }
 
 /** The window's own words, and those that come with their dialogs. */
-const vi = { window: vietnamese, prepare: prepare.vi, sending: sending.vi };
-const en = { window: english, prepare: prepare.en, sending: sending.en };
+const vi = {
+  window: vietnamese,
+  prepare: prepare.vi,
+  sending: sending.vi,
+  sheet: sheet.vi,
+  people: people.vi,
+};
+const en = { window: english, prepare: prepare.en, sending: sending.en, sheet: sheet.en, people: people.en };
 
 test('every word is said in both languages', () => {
   expect(
