@@ -4,8 +4,11 @@
 //! `=ths=` in a text becomes form #1 of the person whose code is "ths", `=ths#2=` form #2, with the title that was
 //! held on the photo's day.
 
+pub mod csv;
 mod entry;
 mod expansion;
+mod loss;
+pub mod photo_mechanic;
 
 use chrono::NaiveDate;
 
@@ -13,6 +16,7 @@ use crate::vietnamese::person_key;
 
 pub use entry::{Entry, NotAPersonId, PersonId, Title, code_key, is_code};
 pub use expansion::{Completion, Expanded};
+pub use loss::{DirectoryError, DirectoryLoss, Read};
 
 /// The people of a directory, ready to be asked for.
 #[derive(Clone, Debug, Default)]
@@ -47,5 +51,7 @@ impl Directory {
     }
 }
 
+#[cfg(test)]
+mod file_tests;
 #[cfg(test)]
 mod tests;

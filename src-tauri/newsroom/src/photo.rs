@@ -4,6 +4,8 @@ mod change;
 mod field;
 mod label;
 mod recipe;
+/// Variables in captions.
+pub mod template;
 mod warning;
 mod words;
 

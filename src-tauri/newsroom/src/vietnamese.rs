@@ -45,7 +45,7 @@ pub fn slug(text: &str) -> String {
 
 /// Whether Windows keeps this slug for a device: it makes no file or folder of that name, with whatever ending.
 #[must_use]
-pub(crate) fn is_device(slug: &str) -> bool {
+pub fn is_device(slug: &str) -> bool {
     let numbered = ["com", "lpt"].iter().find_map(|port| slug.strip_prefix(port));
     matches!(slug, "con" | "prn" | "aux" | "nul")
         || numbered.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))

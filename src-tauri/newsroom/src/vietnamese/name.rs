@@ -183,6 +183,7 @@ mod tests {
             "Hội nghị tại Phú Thọ",
             "Đoàn công tác từ Hà Nội về thăm Đền Hùng",
             "Hà Nội trong mưa",
+            "Ra quân tại huyện Lương Tài",
             "Sở Thông tin và Truyền thông tổ chức hội nghị",
             "Giám đốc Sở Công Thương phát biểu",
             "Đoàn Thanh niên ra quân",
