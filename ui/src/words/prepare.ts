@@ -71,7 +71,8 @@ const vi = {
     turn: 'Xoay ảnh',
     turnLeft: 'Xoay trái',
     turnRight: 'Xoay phải',
-    keys: 'Mũi tên dời khung hay cạnh đang chọn, Shift để đi xa. Phím , và . để nắn nghiêng, [ và ] để xoay.',
+    keys: 'Mũi tên dời khung hay cạnh đang chọn, Shift để đi xa.',
+    turnKeys: 'Phím , và . để nắn nghiêng, [ và ] để xoay.',
   },
   focus: {
     help: 'Bấm vào điều phải luôn nhìn thấy, khi trang cắt ảnh chặt hơn.',
@@ -220,7 +221,8 @@ const en: typeof vi = {
     turn: 'Turn',
     turnLeft: 'Turn left',
     turnRight: 'Turn right',
-    keys: 'Arrows move the crop or the edge in focus, Shift goes further. , and . straighten, [ and ] turn.',
+    keys: 'Arrows move the crop or the edge in focus, Shift goes further.',
+    turnKeys: 'Keys , and . straighten, [ and ] turn.',
   },
   focus: {
     help: 'Click on what must stay in sight when a page cuts the photo further.',
