@@ -2,13 +2,18 @@
 
 use newsroom::language::Bilingual;
 
+use crate::media_type::MediaType;
+
 #[derive(Debug, thiserror::Error)]
 pub enum DarkroomError {
-    #[error("\"{name}\" is not a photo that can be used; choose a JPEG, PNG, WebP or TIFF file")]
+    #[error("\"{name}\" is not a photo that can be used; choose a {} file", kinds(" or "))]
     NotAPhoto { name: String },
     #[error(
-        "\"{name}\" is damaged or was not copied whole ({reason}); copy it again from the camera or the sender"
+        "\"{name}\" was not copied whole: the file ends before the picture does; copy it again from the camera or the \
+         sender, or keep the part that is there"
     )]
+    CutShort { name: String },
+    #[error("\"{name}\" is damaged ({reason}); copy it again from the camera or the sender")]
     Damaged { name: String, reason: String },
     #[error(
         "\"{name}\" is too large: {width} × {height} pixels, at most {side} on a side and {megapixels} million in \
@@ -27,20 +32,34 @@ pub enum DarkroomError {
         "\"{name}\" is a kind of picture that is not supported ({kind}); save it as an sRGB JPEG and attach it again"
     )]
     Unsupported { name: String, kind: String },
-    #[error("\"{name}\" could not be written as a JPEG ({reason})")]
-    Encoding { name: String, reason: String },
+    #[error("\"{name}\" could not be written as {format} ({reason}); choose another format or size")]
+    Encoding {
+        name: String,
+        format: &'static str,
+        reason: String,
+    },
+}
+
+/// The kinds that are taken, as they are said in a sentence.
+fn kinds(or: &str) -> String {
+    let names = MediaType::ALL.map(MediaType::name);
+    let (last, others) = names.split_last().unwrap_or((&"JPEG", &[]));
+    format!("{}{or}{last}", others.join(", "))
 }
 
 impl Bilingual for DarkroomError {
     fn vietnamese(&self) -> String {
         match self {
             Self::NotAPhoto { name } => {
-                format!("“{name}” không phải là ảnh dùng được; hãy chọn tệp JPEG, PNG, WebP hoặc TIFF")
+                let kinds = kinds(" hoặc ");
+                format!("“{name}” không phải là ảnh dùng được; hãy chọn tệp {kinds}")
             }
+            Self::CutShort { name } => format!(
+                "“{name}” chép chưa đủ: tệp kết thúc khi ảnh chưa hết; hãy chép lại từ máy ảnh hoặc người gửi, hoặc giữ \
+                 phần đã có"
+            ),
             Self::Damaged { name, reason } => {
-                format!(
-                    "“{name}” bị hỏng hoặc chép chưa đủ ({reason}); hãy chép lại từ máy ảnh hoặc người gửi"
-                )
+                format!("“{name}” bị hỏng ({reason}); hãy chép lại từ máy ảnh hoặc người gửi")
             }
             Self::TooLarge {
                 name,
@@ -58,7 +77,9 @@ impl Bilingual for DarkroomError {
             Self::Unsupported { name, kind } => {
                 format!("“{name}” thuộc loại chưa hỗ trợ ({kind}); hãy lưu lại thành JPEG sRGB rồi đính lại")
             }
-            Self::Encoding { name, reason } => format!("không ghi được “{name}” thành JPEG ({reason})"),
+            Self::Encoding { name, format, reason } => {
+                format!("không ghi được “{name}” thành {format} ({reason}); hãy chọn định dạng hoặc cỡ khác")
+            }
         }
     }
 }

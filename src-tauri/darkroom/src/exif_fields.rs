@@ -4,8 +4,9 @@ use std::io::Cursor;
 
 use chrono::NaiveDateTime;
 use exif::{Exif, In, Tag, Value};
-use image::metadata::Orientation;
 use newsroom::vietnamese;
+
+use crate::turn::Turn;
 
 /// What cameras write into every picture's description; no caption at all.
 const BOILERPLATE: &[&str] = &[
@@ -18,7 +19,7 @@ const BOILERPLATE: &[&str] = &[
 ];
 
 pub struct ExifFields {
-    pub orientation: Orientation,
+    pub turn: Turn,
     pub taken: Option<NaiveDateTime>,
     pub description: Option<String>,
     pub artist: Option<String>,
@@ -26,15 +27,9 @@ pub struct ExifFields {
 
 impl ExifFields {
     pub fn read(file: &[u8]) -> Self {
-        let mut reader = exif::Reader::new();
-        reader.continue_on_error(true);
-        let exif = reader.read_from_container(&mut Cursor::new(file));
-        let exif = exif.or_else(|error| error.distill_partial_result(|_| ())).ok();
+        let exif = exif_of(file);
         Self {
-            orientation: exif
-                .as_ref()
-                .and_then(orientation)
-                .unwrap_or(Orientation::NoTransforms),
+            turn: exif.as_ref().and_then(turn).unwrap_or(Turn::NONE),
             taken: exif.as_ref().and_then(taken),
             description: exif
                 .as_ref()
@@ -49,21 +44,33 @@ impl ExifFields {
     }
 }
 
-/// Width and height after turning upright.
-pub fn upright(width: u32, height: u32, orientation: Orientation) -> (u32, u32) {
-    match orientation {
-        Orientation::Rotate90
-        | Orientation::Rotate270
-        | Orientation::Rotate90FlipH
-        | Orientation::Rotate270FlipH => (height, width),
-        _ => (width, height),
-    }
+/// A picture's Exif, however little of it can be read.
+fn exif_of(file: &[u8]) -> Option<Exif> {
+    let mut reader = exif::Reader::new();
+    reader.continue_on_error(true);
+    let exif = reader.read_from_container(&mut Cursor::new(file));
+    exif.or_else(|error| error.distill_partial_result(|_| ())).ok()
 }
 
-/// Exif 3.0, 4.6.5.1.6: 1 to 8; anything else is no orientation.
-fn orientation(exif: &Exif) -> Option<Orientation> {
+/// The small JPEG that cameras put into the Exif of a picture, and how it becomes upright. `file` may be no more than
+/// the picture's beginning.
+pub fn thumbnail(file: &[u8]) -> Option<(Vec<u8>, Turn)> {
+    let exif = exif_of(file)?;
+    let number = |tag| {
+        let value = exif.get_field(tag, In::THUMBNAIL)?.value.get_uint(0)?;
+        usize::try_from(value).ok()
+    };
+    let (offset, length) = (
+        number(Tag::JPEGInterchangeFormat)?,
+        number(Tag::JPEGInterchangeFormatLength)?,
+    );
+    let jpeg = exif.buf().get(offset..offset.checked_add(length)?)?;
+    Some((jpeg.to_vec(), turn(&exif).unwrap_or(Turn::NONE)))
+}
+
+fn turn(exif: &Exif) -> Option<Turn> {
     let value = exif.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0)?;
-    Orientation::from_exif(u8::try_from(value).ok()?)
+    Some(Turn::from_exif(value))
 }
 
 fn taken(exif: &Exif) -> Option<NaiveDateTime> {

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDateTime;
 
+use crate::colour::profile_name;
+use crate::decode::Opened;
 use crate::error::DarkroomError;
-use crate::exif_fields::{ExifFields, upright};
 use crate::media_type::MediaType;
-use crate::pixels::Opened;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inspection {
@@ -14,6 +14,8 @@ pub struct Inspection {
     pub width: u32,
     /// Pixels, upright.
     pub height: u32,
+    /// What its colour profile calls itself; none where it has none.
+    pub profile: Option<String>,
     /// By the camera's clock, which knows no time zone.
     pub taken: Option<NaiveDateTime>,
     pub embedded: Embedded,
@@ -27,23 +29,28 @@ pub struct Embedded {
     pub alt: Option<String>,
 }
 
-/// Reads the whole file, pixels included: what passes here can be printed later. `name` is the file's name, for
-/// the error's sentence.
+impl Inspection {
+    pub(crate) fn of(opened: &Opened<'_>) -> Self {
+        let (width, height) = opened.upright_size();
+        Self {
+            media_type: opened.media_type,
+            width,
+            height,
+            profile: opened.header.profile.as_deref().and_then(profile_name),
+            taken: opened.exif.taken,
+            embedded: Embedded {
+                caption: opened.exif.description.clone(),
+                credit: opened.exif.artist.clone(),
+                alt: None,
+            },
+        }
+    }
+}
+
+/// Reads the whole file, pixels included, at the smallest size that costs least: what passes here can be printed later.
+/// `name` is the file's name, for the error's sentence.
 pub fn inspect(bytes: &[u8], name: &str) -> Result<Inspection, DarkroomError> {
     let opened = Opened::new(bytes, name)?;
-    opened.decode()?;
-    let exif = ExifFields::read(bytes);
-    let (width, height) = upright(opened.width, opened.height, exif.orientation);
-    let embedded = Embedded {
-        caption: exif.description,
-        credit: exif.artist,
-        alt: None,
-    };
-    Ok(Inspection {
-        media_type: opened.media_type,
-        width,
-        height,
-        taken: exif.taken,
-        embedded,
-    })
+    opened.decode(0.0)?;
+    Ok(Inspection::of(&opened))
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use archive::PhotoOriginal;
 use newsroom::article::ArticleId;
 use newsroom::body::{Inline, inline_text, plain_text};
-use newsroom::photo::{PhotoId, PhotoSource, PhotoUnavailable, PhotoWords, Rendition};
+use newsroom::photo::{PhotoId, PhotoSource, PhotoUnavailable, PhotoWords, Recipe, Rendition};
 use newsroom::vietnamese::nfc;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -80,7 +80,7 @@ impl Desk {
         };
         let id = self.archive.add_photo(&original, self.now())?;
         if self.archive.thumbnail(&id, WIDEST, None)?.is_none() {
-            let widest = darkroom::rendition(bytes, name, WIDEST, QUALITY)?;
+            let widest = darkroom::rendition(bytes, name, &Recipe::default(), WIDEST, QUALITY)?;
             self.archive.store_thumbnail(&id, WIDEST, None, &widest.jpeg)?;
         }
         self.photo(&id)
@@ -183,7 +183,7 @@ impl Desk {
             true => self.picture(id, WIDEST)?,
             false => self.archive.photo_original(id)?,
         };
-        let made = darkroom::rendition(&source, &row.name, max_width, QUALITY)?;
+        let made = darkroom::rendition(&source, &row.name, &Recipe::default(), max_width, QUALITY)?;
         self.archive.store_thumbnail(id, max_width, None, &made.jpeg)?;
         Ok(made.jpeg)
     }

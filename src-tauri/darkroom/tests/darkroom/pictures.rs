@@ -2,11 +2,13 @@
 
 use std::io::Cursor;
 
+use darkroom::DarkroomError;
 use exif::experimental::Writer;
 use exif::{Field, In, Rational, Tag, Value};
 use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageEncoder, ImageFormat, Rgb, RgbImage};
+use newsroom::photo::{Recipe, Rendition};
 
 /// Four quarters of four colours, so that no turn or mirroring looks like another.
 pub fn quarters(width: u32, height: u32) -> DynamicImage {
@@ -72,8 +74,13 @@ pub fn exif(orientation: u16) -> Vec<u8> {
 
 /// Puts Exif where cameras put it: right after the start of the file.
 pub fn with_exif(jpeg: &[u8], exif: &[u8]) -> Vec<u8> {
-    let length = u16::try_from(exif.len() + 8).unwrap().to_be_bytes();
-    [&jpeg[..2], &[0xff, 0xe1], &length, b"Exif\0\0", exif, &jpeg[2..]].concat()
+    with_segment(jpeg, 0xe1, &[b"Exif\0\0", exif].concat())
+}
+
+/// A segment right after the start of the file.
+pub fn with_segment(jpeg: &[u8], marker: u8, content: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
+    [&jpeg[..2], &[0xff, marker], &length, content, &jpeg[2..]].concat()
 }
 
 /// The picture as a camera held this way stores it.
@@ -92,6 +99,16 @@ pub fn pixels(jpeg: &[u8]) -> RgbImage {
     image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg)
         .unwrap()
         .into_rgb8()
+}
+
+/// What the house makes of a photo to which nothing is done.
+pub fn rendition(
+    original: &[u8],
+    name: &str,
+    max_width: u32,
+    quality: u8,
+) -> Result<Rendition, DarkroomError> {
+    darkroom::rendition(original, name, &Recipe::default(), max_width, quality)
 }
 
 /// Fails where any channel of any pixel differs by more than `tolerance` levels of 255.

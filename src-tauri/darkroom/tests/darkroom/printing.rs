@@ -1,10 +1,9 @@
-use darkroom::rendition;
 use image::{DynamicImage, GrayImage, ImageBuffer, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
 use moxcms::ColorProfile;
 
 use crate::pictures::{
     as_stored, check_alike, check_has_no_metadata, exif, file, jpeg, jpeg_with_profile, pixels, quarters,
-    with_exif,
+    rendition, with_exif,
 };
 
 #[test]

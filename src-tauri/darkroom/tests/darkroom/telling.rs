@@ -11,6 +11,7 @@ fn a_photo_tells_its_upright_size_its_time_its_caption_and_its_photographer() {
         media_type: MediaType::Jpeg,
         width: 32,
         height: 64,
+        profile: None,
         taken: NaiveDate::from_ymd_opt(2021, 1, 11).and_then(|day| day.and_hms_opt(8, 30, 5)),
         embedded: Embedded {
             caption: Some("Quang cảnh hội nghị".to_owned()),

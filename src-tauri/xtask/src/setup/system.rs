@@ -44,6 +44,9 @@ const LINUX: &[Need] = &[
     need(Purpose::Build, Program("c++"), "build-essential", "gcc-c++"),
     need(Purpose::Build, Program("make"), "build-essential", "make"),
     need(Purpose::Build, Program("pkg-config"), "pkg-config", "pkgconf-pkg-config"),
+    // For libjpeg-turbo.
+    need(Purpose::Build, Program("cmake"), "cmake", "cmake"),
+    need(Purpose::Build, Program("nasm"), "nasm", "nasm"),
     need(Purpose::Build, Library("webkit2gtk-4.1"), "libwebkit2gtk-4.1-dev", "webkit2gtk4.1-devel"),
     need(Purpose::Build, Library("gtk+-3.0"), "libgtk-3-dev", "gtk3-devel"),
     need(Purpose::Build, Library("librsvg-2.0"), "librsvg2-dev", "librsvg2-devel"),
@@ -63,6 +66,7 @@ const LINUX: &[Need] = &[
     need(Purpose::Bench, Program("xdotool"), "xdotool", "xdotool"),
     need(Purpose::Bench, Program("chromium"), "chromium", "chromium"),
     need(Purpose::Bench, Python("venv, ensurepip"), "python3-venv", "python3"),
+    need(Purpose::Bench, Program("vipsthumbnail"), "libvips-tools", "vips-tools"),
 ];
 
 pub fn ready(house: &House, purpose: Purpose) -> Result<(), Failure> {
@@ -138,15 +142,33 @@ fn windows(house: &House) -> Result<(), Failure> {
                     .args(["query", &format!(r"{hive}\{RUNTIME}")]),
             )
         });
-    if found {
+    let mut lacking: Vec<(&str, &str)> = Vec::new();
+    if !found {
+        lacking.push((
+            "the WebView2 runtime",
+            "install the Evergreen runtime from https://developer.microsoft.com/microsoft-edge/webview2 (building also \
+             needs the MSVC build tools of Visual Studio, with the Windows SDK)",
+        ));
+    }
+    // For libjpeg-turbo.
+    for (program, remedy) in [
+        ("cmake", "run `winget install Kitware.CMake`"),
+        (
+            "nasm",
+            "run `winget install NASM.NASM` and put its folder on PATH",
+        ),
+    ] {
+        if process::find(program).is_none() {
+            lacking.push((program, remedy));
+        }
+    }
+    if lacking.is_empty() {
         return Ok(());
     }
+    let remedies: Vec<&str> = lacking.iter().map(|(_, remedy)| *remedy).collect();
     Err(Failure::Missing {
-        what: vec!["the WebView2 runtime".into()],
-        remedy: "install the Evergreen runtime from https://developer.microsoft.com/microsoft-edge/webview2 \
-                 (building also needs the MSVC build tools of Visual Studio, with the Windows SDK), then \
-                 run the same command again"
-            .into(),
+        what: lacking.iter().map(|(what, _)| (*what).into()).collect(),
+        remedy: format!("{}, then run the same command again", remedies.join("; ")),
     })
 }
 
