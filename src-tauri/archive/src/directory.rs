@@ -12,7 +12,7 @@ use crate::table::person;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PeopleSaved {
     pub added: u32,
-    /// Those whose code was there already: they are replaced.
+    /// Those whose code was there already, and of whom something else is said now.
     pub replaced: u32,
 }
 
@@ -41,7 +41,8 @@ impl Archive {
         })
     }
 
-    /// Adds people, all or none; somebody with the code of an entry that is there replaces it.
+    /// Adds people, all or none; somebody with the code of an entry that is there replaces it. One who gives today the
+    /// same forms and knows no day of a title, as a file of code replacements does, changes nothing.
     pub fn save_people(&self, entries: Vec<Entry>) -> Result<PeopleSaved, ArchiveError> {
         self.write(move |tx| {
             let mut saved = PeopleSaved::default();
@@ -49,6 +50,9 @@ impl Archive {
                 entry.normalise();
                 match person::of_code(tx, &entry.code)? {
                     Some(there) => {
+                        if says_no_more(&entry, &get(tx, there)?) {
+                            continue;
+                        }
                         entry.id = there;
                         saved.replaced += 1;
                     }
@@ -67,6 +71,26 @@ impl Archive {
             false => Err(ArchiveError::NoSuchPerson { person: id }.into()),
         })
     }
+}
+
+fn says_no_more(entry: &Entry, there: &Entry) -> bool {
+    let forms = |entry: &Entry| -> Vec<_> {
+        (1..=entry.form_count())
+            .map(|number| entry.form(number, None))
+            .collect()
+    };
+    entry.titles.iter().all(|title| title.from.is_none())
+        && entry.name == there.name
+        && forms(entry) == forms(there)
+}
+
+fn get(db: &Connection, id: PersonId) -> Result<Entry, Fault> {
+    let json = person::get(db, id)?.ok_or(ArchiveError::NoSuchPerson { person: id })?;
+    let unreadable = |source| ArchiveError::Unreadable {
+        what: id.to_string(),
+        source,
+    };
+    Ok(serde_json::from_str(&json).map_err(unreadable)?)
 }
 
 fn put(db: &Connection, entry: &Entry) -> Result<(), Fault> {

@@ -22,6 +22,13 @@ pub fn of_code(db: &Connection, code: &str) -> rusqlite::Result<Option<PersonId>
         .optional()
 }
 
+/// The entry's JSON.
+pub fn get(db: &Connection, person: PersonId) -> rusqlite::Result<Option<String>> {
+    db.prepare_cached("SELECT entry FROM person WHERE id = ?1")?
+        .query_row([person.to_string()], |row| row.get(0))
+        .optional()
+}
+
 /// Code and JSON of every entry, in the order of the codes.
 pub fn all(db: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
     db.prepare_cached("SELECT code, entry FROM person ORDER BY code")?

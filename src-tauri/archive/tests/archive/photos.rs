@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use archive::{ArchiveError, ArticleFilter, PhotoOriginal};
+use archive::{ArchiveError, Arrived, ArticleFilter, PhotoOriginal, SheetQuery};
 use newsroom::photo::{PhotoId, Recipe};
 
 use crate::desk::{desk, minute, photo, piece, piece_with_photo};
@@ -77,6 +77,50 @@ fn a_lost_or_altered_original_is_told_and_put_back_by_attaching_it_again() {
     );
     desk.archive.add_photo(&photo(b"photo"), minute(1)).unwrap();
     assert_eq!(desk.archive.photo_original(&id).unwrap(), b"photo");
+}
+
+#[test]
+fn a_batch_comes_in_whole_or_not_at_all_and_tells_of_doubles() {
+    let desk = desk();
+    let [a, b] = [b"a", b"b"].map(|bytes| PhotoId::of(bytes));
+    let batch = [photo(b"a"), photo(b"b"), photo(b"a")];
+    assert_eq!(
+        desk.archive.add_photos(&batch, minute(0)).unwrap(),
+        [Arrived::Added(a), Arrived::Added(b), Arrived::Double(a)]
+    );
+    let flat = PhotoOriginal {
+        width: 0,
+        ..photo(b"flat")
+    };
+    assert!(
+        desk.archive
+            .add_photos(&[photo(b"c"), flat, photo(b"a")], minute(1))
+            .is_err()
+    );
+    assert_eq!(
+        files(&desk.path().join("photos")).len(),
+        2,
+        "files of the failed batch are taken away, those of others not"
+    );
+    assert_eq!(
+        desk.archive
+            .sheet(&SheetQuery::default(), minute(1))
+            .unwrap()
+            .ids
+            .len(),
+        2
+    );
+    let rows = desk.archive.photos(&[b, a]).unwrap();
+    assert_eq!([rows[0].id, rows[1].id], [b, a]);
+    for kind in ["image/heic", "image/avif"] {
+        let modern = PhotoOriginal {
+            media_type: kind,
+            ..photo(kind.as_bytes())
+        };
+        let id = desk.archive.add_photo(&modern, minute(2)).unwrap();
+        assert_eq!(desk.archive.photo_original(&id).unwrap(), kind.as_bytes());
+    }
+    assert_eq!(desk.archive.verify().unwrap(), []);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use std::fs;
 
 use archive::Damage;
+use newsroom::language::Bilingual as _;
 
 use crate::desk::{desk, minute, photo, piece, piece_with_photo, tagged};
 
@@ -127,6 +128,97 @@ fn a_branch_a_seat_a_template_and_a_tag_that_fit_nothing_are_found() {
         Damage::Index { count: 1 },
     ];
     assert_eq!(desk.archive.verify().unwrap(), expected);
+}
+
+#[test]
+fn words_recipes_people_and_uses_that_do_not_fit_are_found_and_told_in_both_languages() {
+    let desk = desk();
+    let [broken, stale] = [b"a", b"b"].map(|bytes| desk.archive.add_photo(&photo(bytes), minute(0)).unwrap());
+    let words = newsroom::photo::PhotoWords::default();
+    desk.archive
+        .describe(vec![(broken, words.clone())], "Lan", minute(1))
+        .unwrap();
+    let person = newsroom::directory::Entry {
+        id: newsroom::directory::PersonId::new_v7(),
+        code: "ths".to_owned(),
+        name: "Trịnh Hùng Sơn".to_owned(),
+        honorific: String::new(),
+        organisation: String::new(),
+        titles: vec![],
+        forms: vec![],
+    };
+    desk.archive.save_person(person).unwrap();
+    desk.archive
+        .save_photo_template(&archive::PhotoTemplate {
+            name: "Lễ hội".to_owned(),
+            changes: vec![],
+        })
+        .unwrap();
+    let article = desk
+        .archive
+        .create(&piece_with_photo("Một", stale), minute(1))
+        .unwrap();
+    assert_eq!(desk.archive.verify().unwrap(), []);
+    desk.sql()
+        .execute_batch(&format!(
+            "DROP TRIGGER former_words_no_update;
+             UPDATE photo SET words = '{{\"caption\":7}}', recipe = '7' WHERE id = '{broken}';
+             UPDATE photo SET folded = 'khac', no_alt = 0 WHERE id = '{stale}';
+             UPDATE former_words SET words = 'x';
+             UPDATE person SET entry = '{{}}';
+             UPDATE photo_template SET changes = '{{}}';
+             UPDATE photo_use SET photo = '{broken}' WHERE article = '{article}';"
+        ))
+        .unwrap();
+    let name = "hop.jpg".to_owned();
+    let expected = [
+        (
+            Damage::WordsUnreadable {
+                photo: broken,
+                name: name.clone(),
+            },
+            "không đọc được phần chữ của ảnh “hop.jpg”",
+        ),
+        (
+            Damage::RecipeUnreadable { photo: broken, name },
+            "không đọc được cách xử lý của ảnh “hop.jpg”",
+        ),
+        (
+            Damage::FormerWordsUnreadable { photo: broken },
+            &format!("không đọc được phần chữ trước đây của ảnh {broken}"),
+        ),
+        (
+            Damage::PersonUnreadable {
+                code: "ths".to_owned(),
+            },
+            "không đọc được người có mã “ths” trong danh bạ",
+        ),
+        (
+            Damage::PhotoTemplateUnreadable {
+                name: "Lễ hội".to_owned(),
+            },
+            "không đọc được mẫu chú thích “Lễ hội”",
+        ),
+        (
+            Damage::PhotoIndex { count: 3 },
+            "chỉ mục ảnh lệch với phần chữ của ảnh và với các bài ở 3 chỗ",
+        ),
+    ];
+    let mut damages = desk.archive.verify().unwrap();
+    let order = |damage: &Damage| damage.to_string();
+    damages.sort_by_key(order);
+    let mut wanted = expected.clone().map(|(damage, _)| damage);
+    wanted.sort_by_key(order);
+    assert_eq!(damages, wanted);
+    for (damage, vietnamese) in expected {
+        assert_eq!(damage.vietnamese(), vietnamese);
+        assert_eq!(damage.is_harmless(), matches!(damage, Damage::PhotoIndex { .. }));
+    }
+    let refused = desk.archive.photo(&broken).unwrap_err().to_string();
+    assert!(
+        refused.starts_with("hop.jpg cannot be read as it is stored"),
+        "{refused}"
+    );
 }
 
 #[test]
