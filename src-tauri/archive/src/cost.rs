@@ -1,4 +1,4 @@
-//! What an autosave makes SQLite do: it may look things up, never walk through a table, so that it costs the same in
+//! What an autosave, and work on photos, make SQLite do: it may look things up, never walk through a table, so that it costs the same in
 //! an archive of ten articles as in one of 200,000.
 
 use std::collections::BTreeSet;
@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate};
 use newsroom::article::Article;
+use newsroom::body::{Block, Figure};
+use newsroom::photo::{Label, PhotoId, PhotoWords, Recipe};
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use rusqlite::{Connection, StatementStatus};
 
@@ -14,6 +16,8 @@ use crate::archive::Archive;
 use crate::id::SitterId;
 use crate::line::Line;
 use crate::opening::{open_reader, open_writer};
+use crate::photo_intake::PhotoOriginal;
+use crate::table::photo_sheet::{self, SheetLack, SheetOrder, SheetQuery};
 use crate::table::seat::Sitter;
 use crate::table::spot::Spot;
 
@@ -23,6 +27,31 @@ fn piece(headline: &str, tags: &[&str]) -> Article {
     article.section = "Chính trị".to_owned();
     article.tags = tags.iter().map(|tag| (*tag).to_owned()).collect();
     article
+}
+
+fn with_photo(mut article: Article, photo: PhotoId) -> Article {
+    let mut figure = Figure::awaiting_photo("Quang cảnh");
+    figure.photos[0].photo = Some(photo);
+    article.body.blocks.push(Block::Figure(figure));
+    article
+}
+
+/// A photo that consists of its number.
+fn take_in(archive: &Archive, number: u32) -> PhotoId {
+    let words = PhotoWords {
+        caption: "Quang cảnh".to_owned(),
+        creators: vec!["Thanh Hòa".to_owned()],
+        ..PhotoWords::default()
+    };
+    let original = PhotoOriginal {
+        bytes: &number.to_be_bytes(),
+        name: "hop.jpg",
+        media_type: "image/jpeg",
+        width: 3,
+        height: 2,
+        words: &words,
+    };
+    archive.add_photo(&original, DateTime::UNIX_EPOCH).unwrap()
 }
 
 /// Every statement that ran, SQLite's own ones for the full-text index included, and the rows that it walked over in
@@ -35,6 +64,7 @@ fn listened_to(folder: &std::path::Path, sitter: &Sitter) -> (Archive, Ran) {
     let filled = Archive::open(folder).unwrap();
     for number in 0..20 {
         let content = piece(&format!("Tin {number}"), &["Đại hội", &number.to_string()]);
+        let content = with_photo(content, take_in(&filled, number));
         let id = filled.create(&content, now).unwrap();
         let kept = filled.keep_revision(id, sitter, now).unwrap();
         let branch = filled.branch(id, sitter, Some(kept), &piece("Nhánh", &[]), now);
@@ -70,6 +100,27 @@ fn walks(db: &Connection, sql: &str) -> Vec<String> {
         .collect()
 }
 
+/// Everything that is done to a photo, the trash included.
+fn work_on_photos(archive: &Archive, photos: &[PhotoId]) {
+    let now = DateTime::UNIX_EPOCH;
+    let said = photos
+        .iter()
+        .map(|photo| (*photo, PhotoWords::default()))
+        .collect();
+    archive.describe(said, "Lan", now).unwrap();
+    let former = archive.rate(photos, Some(3), Some(Some(Label::Red))).unwrap();
+    archive.put_back_ratings(former).unwrap();
+    let turned = Recipe {
+        turns: 1,
+        ..Recipe::default()
+    };
+    archive.prepare(&photos[0], turned).unwrap();
+    let (used, unused) = (take_in(archive, 0), take_in(archive, 102));
+    let done = archive.trash_photos(&[used, unused], now).unwrap();
+    assert_eq!((done.trashed, done.used.len()), (vec![unused], 1));
+    archive.untrash_photos(&[unused]).unwrap();
+}
+
 #[test]
 fn an_autosave_looks_things_up_and_never_walks_through_a_table() {
     let folder = tempfile::tempdir().unwrap();
@@ -94,6 +145,7 @@ fn an_autosave_looks_things_up_and_never_walks_through_a_table() {
         selection: 1,
         scroll: 2,
     });
+    let [one, two] = [100, 101].map(|number| take_in(&archive, number));
     let moved = Article {
         event_date: NaiveDate::from_ymd_opt(1998, 4, 6),
         ..piece("Ngày khác", &["Mới"])
@@ -103,7 +155,8 @@ fn an_autosave_looks_things_up_and_never_walks_through_a_table() {
             &piece("Một", &["Đại hội"]),
             &piece("Hai", &["Đại hội"]),
             &piece("Hai", &["Đại hội"]),
-            &piece("Ba", &["Phú Thọ"]),
+            &with_photo(piece("Ba", &["Phú Thọ"]), one),
+            &with_photo(piece("Ba", &["Phú Thọ"]), two),
             &moved,
         ] {
             archive
@@ -112,6 +165,7 @@ fn an_autosave_looks_things_up_and_never_walks_through_a_table() {
         }
         archive.keep_revision(line, &lan, now).unwrap();
     }
+    work_on_photos(&archive, &[one, two]);
     archive.keep_seats(lan.id, now).unwrap();
     archive.leave_all(lan.id).unwrap();
 
@@ -133,6 +187,10 @@ fn an_autosave_looks_things_up_and_never_walks_through_a_table() {
         "tag",
         "article_search_data",
         "revision",
+        "photo",
+        "photo_use",
+        "photo_creator",
+        "former_words",
     ] {
         assert!(
             plain.iter().any(|sql| sql.contains(table)),
@@ -149,5 +207,78 @@ fn an_autosave_looks_things_up_and_never_walks_through_a_table() {
     }
     for (sql, walked) in ran.iter() {
         assert_eq!(*walked, 0, "{sql}");
+    }
+}
+
+#[test]
+fn a_sheet_reads_its_order_from_an_index_and_looks_up_the_rest_photo_by_photo() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(Archive::open(folder.path()).unwrap());
+    let db = open_reader(folder.path()).unwrap();
+    let steps = |query: SheetQuery| -> Vec<String> {
+        let (sql, _) = photo_sheet::selection(&query);
+        let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let steps = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));
+        steps.map(Result::unwrap).collect()
+    };
+    let all = SheetQuery::default;
+    for (query, index) in [
+        (all(), "photo_taken"),
+        (
+            SheetQuery {
+                descending: true,
+                text: "dai hoi".to_owned(),
+                rating: 3,
+                ..all()
+            },
+            "photo_taken",
+        ),
+        (
+            SheetQuery {
+                order: SheetOrder::Added,
+                lack: Some(SheetLack::Alt),
+                label: Some(Label::Red),
+                ..all()
+            },
+            "photo_added",
+        ),
+        (
+            SheetQuery {
+                lack: Some(SheetLack::Unused),
+                from: NaiveDate::from_ymd_opt(2021, 1, 11),
+                ..all()
+            },
+            "photo_taken",
+        ),
+        (
+            SheetQuery {
+                trashed: true,
+                ..all()
+            },
+            "photo_trash",
+        ),
+    ] {
+        let steps = steps(query);
+        let [order, others @ ..] = &steps[..] else {
+            panic!("a plan has steps");
+        };
+        assert!(order.contains(index), "{steps:#?}");
+        let sorted_or_walked =
+            |step: &&String| step.starts_with("SCAN") || step.contains("TEMP B-TREE FOR ORDER");
+        assert_eq!(others.iter().find(sorted_or_walked), None, "{steps:#?}");
+    }
+    for query in [
+        SheetQuery {
+            photographer: Some("Thanh Hòa".to_owned()),
+            ..all()
+        },
+        SheetQuery {
+            article: Some(newsroom::article::ArticleId::new_v7()),
+            ..all()
+        },
+    ] {
+        let steps = steps(query);
+        let walked = steps.iter().find(|step| step.starts_with("SCAN"));
+        assert_eq!(walked, None, "{steps:#?}");
     }
 }

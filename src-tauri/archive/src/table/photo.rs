@@ -39,9 +39,10 @@ pub struct PhotoRow {
 }
 
 const COLUMNS: &str = "id, name, media_type, width, height, size, added, words, rating, label, recipe, trashed,
-    (SELECT count(*) FROM (SELECT article FROM photo_use WHERE photo_use.photo = photo.id
-                           UNION SELECT article FROM revision_photo JOIN revision ON revision.id = revision_photo.revision
-                                 WHERE revision_photo.photo = photo.id)) AS uses";
+    (SELECT count(*) FROM article WHERE article.id IN (
+         SELECT article FROM photo_use WHERE photo_use.photo = photo.id
+         UNION SELECT article FROM revision WHERE revision.id IN (
+             SELECT revision FROM revision_photo WHERE revision_photo.photo = photo.id))) AS uses";
 
 /// A row with its JSON not read yet.
 pub struct StoredPhoto {
