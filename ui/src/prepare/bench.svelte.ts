@@ -6,7 +6,7 @@ import { begun, done, lifted, redone, undone } from './past';
 import { Curves } from './curves.svelte';
 import { Pictures } from './picture.svelte';
 import { ratioOf, shapeOf, type Wanted } from './ratio';
-import { frameOf, MOST_STRAIGHTEN, sameRecipe, turned, turnedBack, without, type Tool } from './recipe';
+import { FLAT, frameOf, MOST_STRAIGHTEN, sameRecipe, turned, turnedBack, without, type Tool } from './recipe';
 import type { PhotoInfo, Point, Recipe, Tone } from './wire';
 
 /** Of a crop, in ten-thousandths of either side. */
@@ -53,6 +53,11 @@ export class Bench {
   readonly redoable = $derived.by(() => this.past.after.length > 0);
   readonly frame = $derived.by(() =>
     frameOf({ width: this.photo.original_width, height: this.photo.original_height }, this.past.now),
+  );
+  /** The recipe as far as it is drawn: the tone is a filter over it. It stays the same one while only tones change. */
+  readonly drawn: Recipe = $derived.by(() => JSON.parse(this.drawnAs) as Recipe);
+  private readonly drawnAs = $derived.by(() =>
+    JSON.stringify({ ...this.past.now, tone: FLAT, focus: null, crop: null }),
   );
   readonly crop: Box = $derived.by(() => this.past.now.crop ?? whole);
   readonly ratio = $derived.by(() => ratioOf(this.wanted, this.frame));

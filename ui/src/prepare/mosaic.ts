@@ -4,6 +4,7 @@
  */
 
 import type { Picture } from './picture.svelte';
+import { drawingOn, proof } from './proof';
 import { drawTurned } from './turned';
 import { WHOLE } from './box';
 import type { Frame } from './ratio';
@@ -38,7 +39,7 @@ function sheet(width: number, height: number) {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  const on = canvas.getContext('2d');
+  const on = drawingOn(canvas);
   if (!on) return null;
   on.imageSmoothingQuality = 'high';
   return { canvas, on };
@@ -61,6 +62,8 @@ export function mosaic(image: Picture, turns: number, frame: Frame, blur: Blur):
   const unit = 2 ** HALVINGS;
   let seen = sheet(columns * unit, rows * unit);
   if (!seen) return null;
+  const upright = turns % 2 === 0 ? frame.width : frame.height;
+  const source = proof(image, (upright * unit) / cell);
   for (const x of stretches(blur.x * across, width, cell, columns, unit)) {
     for (const y of stretches(blur.y * down, height, cell, rows, unit)) {
       seen.on.save();
@@ -70,7 +73,7 @@ export function mosaic(image: Picture, turns: number, frame: Frame, blur: Blur):
       seen.on.translate(x.to, y.to);
       seen.on.scale(x.wide / x.long, y.wide / y.long);
       seen.on.translate(frame.width / 2 - x.from, frame.height / 2 - y.from);
-      drawTurned(seen.on, image, turns, frame);
+      drawTurned(seen.on, source, turns, frame);
       seen.on.restore();
     }
   }

@@ -4,6 +4,7 @@ import { WHOLE, type Box } from './box';
 import { onStage, type Camera } from './camera';
 import { mosaic, type Cells } from './mosaic';
 import type { Picture } from './picture.svelte';
+import { proof } from './proof';
 import { angleOf, enlargement } from './straight';
 import { drawTurned } from './turned';
 import type { Blur, Recipe } from './wire';
@@ -50,8 +51,8 @@ export function paint(on: CanvasRenderingContext2D, shown: Shown, made: Made) {
   on.rotate(angleOf(recipe.straighten));
   const larger = enlargement(frame, recipe.straighten);
   on.scale(larger, larger);
-  on.imageSmoothingQuality = 'high';
-  drawTurned(on, image, recipe.turns, frame);
+  const upright = recipe.turns % 2 === 0 ? frame.width : frame.height;
+  drawTurned(on, proof(image, upright * scale * larger * density), recipe.turns, frame);
   for (const blur of blurred ? recipe.blurs : []) {
     const cells = cellsFor(made, shown, blur);
     if (!cells) continue;
