@@ -39,6 +39,7 @@ const NOTHING: PageHands = {
     kicker: '',
     headline: '',
     lead: '',
+    photo_caption: '',
     caption: '',
     credit: '',
     attribution: '',
@@ -50,6 +51,7 @@ const NOTHING: PageHands = {
   typing: () => ({ smart_quotes: true, dashes: true, method: 'none' }),
   fitting: (text) => BLOCK_KINDS.filter((kind) => kind.startsWith(text)),
   blockId: (kind) => `slash-${kind}`,
+  shape: () => 1.5,
   quiet: () => false,
   clipboard: {
     read: () => Promise.resolve(null),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, SubsecRound as _, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::compare;
-use newsroom::revision::{FORMAT, Revision, RevisionId};
+use newsroom::revision::{Revision, RevisionId, format_of};
 use rusqlite::Connection;
 
 use crate::archive::Archive;
@@ -137,7 +137,7 @@ pub fn keep(
     let (added, removed) = compare::counts(&compare::compare(&older, &content));
     let photos = content.body.photos();
     let revision = Revision {
-        format: FORMAT,
+        format: format_of(&content),
         article,
         parents,
         author,

@@ -6,7 +6,7 @@ use std::path::Path;
 use archive::PhotoOriginal;
 use newsroom::article::ArticleId;
 use newsroom::body::{Inline, inline_text, plain_text};
-use newsroom::photo::{PhotoId, PhotoSource, PhotoUnavailable, PhotoWords, Recipe, Rendition};
+use newsroom::photo::{Cut, PhotoId, PhotoSource, PhotoUnavailable, PhotoWords, Recipe, Rendition};
 use newsroom::vietnamese::nfc;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -131,14 +131,16 @@ impl Desk {
             let ids: Vec<PhotoId> = photos.iter().map(|photo| photo.id).collect();
             article.body.place_photos(&ids);
             for figure in article.body.figures_mut() {
-                for place in &mut figure.photos {
+                for index in 0..figure.photos.len() {
+                    let place = &mut figure.photos[index];
                     let Some(info) = photos.iter().find(|photo| place.photo == Some(photo.id)) else {
                         continue;
                     };
                     fill(&mut place.alt, &info.alt);
                     fill(&mut figure.credit, &info.credit);
-                    if plain_text(&figure.caption).is_empty() {
-                        figure.caption = inline_text(&info.caption);
+                    let caption = figure.caption_mut(index);
+                    if plain_text(caption).is_empty() {
+                        *caption = inline_text(&info.caption);
                     }
                 }
             }
@@ -154,14 +156,15 @@ impl Desk {
             for figure in article.body.figures_mut() {
                 let index = number.checked_sub(before + 1);
                 before += figure.photos.len();
-                let Some(place) = index.and_then(|index| figure.photos.get_mut(index)) else {
+                let Some(index) = index.filter(|index| *index < figure.photos.len()) else {
                     continue;
                 };
+                let place = &mut figure.photos[index];
                 if let Some(alt) = &words.alt {
                     place.alt = nfc(alt.trim());
                 }
                 if let Some(caption) = &words.caption {
-                    figure.caption = caption_text(caption);
+                    *figure.caption_mut(index) = caption_text(caption);
                 }
                 if let Some(credit) = &words.credit {
                     figure.credit = nfc(credit.trim());
@@ -203,21 +206,21 @@ fn caption_text(caption: &str) -> Vec<Inline> {
 pub(crate) struct ArchivePhotos<'a>(pub &'a Desk);
 
 impl PhotoSource for ArchivePhotos<'_> {
-    fn dimensions(&self, photo: &PhotoId) -> Result<(u32, u32), PhotoUnavailable> {
+    fn dimensions(&self, cut: &Cut) -> Result<(u32, u32), PhotoUnavailable> {
         let row = self
             .0
             .archive
-            .photo(photo)
-            .map_err(|error| unavailable(photo, &error))?;
+            .photo(&cut.photo)
+            .map_err(|error| unavailable(&cut.photo, &error))?;
         Ok((row.width, row.height))
     }
 
-    fn rendition(&self, photo: &PhotoId, max_width: u32) -> Result<Rendition, PhotoUnavailable> {
+    fn rendition(&self, cut: &Cut, max_width: u32) -> Result<Rendition, PhotoUnavailable> {
         let jpeg = self
             .0
-            .picture(photo, max_width)
-            .map_err(|error| unavailable(photo, &error))?;
-        let (width, height) = self.dimensions(photo)?;
+            .picture(&cut.photo, max_width)
+            .map_err(|error| unavailable(&cut.photo, &error))?;
+        let (width, height) = self.dimensions(cut)?;
         let (width, height) = darkroom::fitted(width, height, max_width);
         Ok(Rendition { jpeg, width, height })
     }

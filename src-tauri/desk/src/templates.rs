@@ -49,7 +49,7 @@ impl Desk {
         self.open_article(id)
     }
 
-    /// Saves an article's form under a name: its text, fields and photo places, without photos, comments, dates and
+    /// Saves an article's form under a name: its text, captions, fields and photo places, without photos, comments, dates and
     /// authors, which are another piece's.
     pub fn save_as_template(&self, id: ArticleId, name: &str) -> Result<TemplateRow, DeskError> {
         let name = nfc(name.trim());
@@ -58,7 +58,10 @@ impl Desk {
         }
         let mut form = self.standing(id)?.content;
         for place in form.body.figures_mut().flat_map(|figure| &mut figure.photos) {
-            *place = newsroom::body::PlacedPhoto::default();
+            *place = newsroom::body::PlacedPhoto {
+                caption: place.caption.take(),
+                ..Default::default()
+            };
         }
         let form = Article {
             authors: Vec::new(),

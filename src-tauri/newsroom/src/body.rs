@@ -7,7 +7,7 @@
 pub mod json;
 mod walk;
 
-use crate::photo::PhotoId;
+use crate::photo::{Crop, Cut, PhotoId};
 
 pub use json::BodyError;
 
@@ -109,12 +109,13 @@ pub struct Cell {
     pub paragraphs: Vec<Vec<Inline>>,
 }
 
-/// One or several photos with one caption and one credit.
+/// One or several photos with one credit, under one caption or each with its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     pub layout: Layout,
-    /// At least one.
+    /// At least one. Either all have a caption of their own or none has.
     pub photos: Vec<PlacedPhoto>,
+    /// What is said of all of them together; usually empty where each has its own.
     pub caption: Vec<Inline>,
     /// The photographer or source, without the word "Ảnh:".
     pub credit: String,
@@ -135,6 +136,10 @@ pub struct PlacedPhoto {
     pub photo: Option<PhotoId>,
     /// What is to be seen, for those who do not see it. Never a copy of the caption.
     pub alt: String,
+    /// How this article cuts it; `None` for the crop of the photo itself.
+    pub crop: Option<Crop>,
+    /// Its own caption, which may be empty; `None` where the photos of the figure share one.
+    pub caption: Option<Vec<Inline>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -211,6 +216,36 @@ impl Figure {
             caption: inline_text(caption),
             credit: String::new(),
         }
+    }
+
+    /// Whether every photo has a caption of its own.
+    #[must_use]
+    pub fn captions_each(&self) -> bool {
+        self.photos.iter().any(|place| place.caption.is_some())
+    }
+
+    /// What stands under this photo of the figure: its own caption, else the shared one.
+    #[must_use]
+    pub fn caption_of<'a>(&'a self, place: &'a PlacedPhoto) -> &'a [Inline] {
+        place.caption.as_ref().unwrap_or(&self.caption)
+    }
+
+    /// The caption that a person means who names this photo of the figure.
+    pub fn caption_mut(&mut self, index: usize) -> &mut Vec<Inline> {
+        let own = self
+            .photos
+            .get_mut(index)
+            .and_then(|place| place.caption.as_mut());
+        own.unwrap_or(&mut self.caption)
+    }
+}
+
+impl PlacedPhoto {
+    /// The picture that this place shows, where there is one.
+    #[must_use]
+    pub fn cut(&self) -> Option<Cut> {
+        let crop = self.crop;
+        self.photo.map(|photo| Cut { photo, crop })
     }
 }
 

@@ -89,13 +89,16 @@ pub fn lacks(article: &Article) -> Vec<Lack> {
     ask(article.section.trim().is_empty(), Lack::Section);
     let mut number = 0;
     for figure in body.figures() {
-        let caption = plain_text(&figure.caption);
-        let caption = caption.trim();
         for (index, place) in figure.photos.iter().enumerate() {
             number += 1;
             ask(place.photo.is_none(), Lack::Photo { number });
-            // Caption and credit belong to the figure: they are asked for once, at its first photo.
-            ask(index == 0 && caption.is_empty(), Lack::Caption { number });
+            let caption = plain_text(figure.caption_of(place));
+            let caption = caption.trim();
+            // What belongs to the figure, as its credit does, is asked for once, at its first photo.
+            ask(
+                caption.is_empty() && (index == 0 || place.caption.is_some()),
+                Lack::Caption { number },
+            );
             ask(
                 index == 0 && figure.credit.trim().is_empty(),
                 Lack::Credit { number },
@@ -169,8 +172,9 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::body::{Block, Figure};
+    use crate::body::{Block, Figure, PlacedPhoto, inline_text};
     use crate::margin::{Anchor, Comment, Reply, Suggestion};
+    use crate::photo::PhotoId;
 
     #[test]
     fn a_blank_piece_lacks_headline_lead_byline_and_section() {
@@ -239,6 +243,30 @@ mod tests {
                 Lack::Credit { number: 1 },
                 Lack::AltIsCaption { number: 1 }
             ]
+        );
+    }
+
+    #[test]
+    fn where_every_photo_has_its_own_caption_each_is_asked_for_and_held_against_its_alt_text() {
+        let place = |alt: &str, caption: &str| PlacedPhoto {
+            photo: Some(PhotoId::of(alt.as_bytes())),
+            alt: alt.to_owned(),
+            caption: Some(inline_text(caption)),
+            ..PlacedPhoto::default()
+        };
+        let mut article = Article::blank();
+        article.body.blocks.push(Block::Figure(Figure {
+            photos: vec![
+                place("Bến thuyền", "Thuyền về bến."),
+                place("Chợ sớm", "Chợ sớm"),
+                place("Bà con", ""),
+            ],
+            credit: "Thanh Hòa".to_owned(),
+            ..Figure::awaiting_photo("")
+        }));
+        assert_eq!(
+            lacks(&article)[4..],
+            [Lack::AltIsCaption { number: 2 }, Lack::Caption { number: 3 }]
         );
     }
 }

@@ -71,11 +71,11 @@ pub struct Rendition {
 
 /// Where the press gets its pictures from. The desk answers with the archive and the darkroom.
 pub trait PhotoSource {
-    /// Width and height of the upright original, in pixels.
-    fn dimensions(&self, photo: &PhotoId) -> Result<(u32, u32), PhotoUnavailable>;
+    /// Width and height of the picture in its full size, upright and cut, in pixels.
+    fn dimensions(&self, cut: &Cut) -> Result<(u32, u32), PhotoUnavailable>;
 
     /// The picture scaled down to at most `max_width` pixels; never enlarged.
-    fn rendition(&self, photo: &PhotoId, max_width: u32) -> Result<Rendition, PhotoUnavailable>;
+    fn rendition(&self, cut: &Cut, max_width: u32) -> Result<Rendition, PhotoUnavailable>;
 }
 
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]

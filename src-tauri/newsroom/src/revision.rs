@@ -13,8 +13,20 @@ use crate::photo::PhotoId;
 
 /// The format of the canonical bytes. Raised when their shape changes; older bytes stay readable.
 ///
-/// 1: body, authors, section, tags, slug, event date, note. 2: with the further members of [`Article`].
-pub const FORMAT: u32 = 2;
+/// 1: body, authors, section, tags, slug, event date, note. 2: with the further members of [`Article`]. 3: with crops
+/// and captions of single photos.
+pub const FORMAT: u32 = 3;
+
+/// The first format that can say this: what needs nothing newer keeps the bytes, and so the name, that it always had.
+#[must_use]
+pub fn format_of(content: &Article) -> u32 {
+    let mut photos = content.body.figures().flat_map(|figure| &figure.photos);
+    if photos.any(|place| place.crop.is_some() || place.caption.is_some()) {
+        FORMAT
+    } else {
+        2
+    }
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(transparent)]
@@ -47,7 +59,7 @@ impl FromStr for RevisionId {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Revision {
-    /// [`FORMAT`].
+    /// [`format_of`] the content.
     pub format: u32,
     pub article: ArticleId,
     /// 0 to 2.
@@ -77,11 +89,26 @@ impl Revision {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::body::{Block, Figure};
 
     #[test]
     fn a_revision_of_the_first_format_is_still_read() {
         let first = r#"{"format":1,"article":"0190e6a2-7f3c-7c6b-9b7e-0a4f0a4f0a4f","parents":[],"author":"Thanh Hòa","device":"PT-01","time":"2024-01-11T07:02:00Z","content":{"body":{"type":"doc","content":[{"type":"kicker"},{"type":"headline"},{"type":"lead"},{"type":"paragraph"}]},"authors":[],"section":"","tags":[],"slug":"","event_date":null,"note":""},"photos":[]}"#;
         let read = Revision::parse(first.as_bytes()).unwrap();
         assert_eq!(read.content, Article::blank());
+    }
+
+    #[test]
+    fn only_a_page_with_crops_or_captions_of_single_photos_needs_the_newest_format() {
+        let mut content = Article::blank();
+        content
+            .body
+            .blocks
+            .push(Block::Figure(Figure::awaiting_photo("Quang cảnh")));
+        assert_eq!(format_of(&content), 2);
+        for figure in content.body.figures_mut() {
+            figure.photos[0].caption = Some(Vec::new());
+        }
+        assert_eq!(format_of(&content), FORMAT);
     }
 }

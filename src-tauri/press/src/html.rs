@@ -2,6 +2,7 @@
 //! under `photos/`.
 
 mod blocks;
+mod figure;
 mod inline;
 mod json_ld;
 mod open_graph;

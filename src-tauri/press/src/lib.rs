@@ -26,6 +26,7 @@ pub mod pdf;
 
 mod line;
 mod outline;
+mod rows;
 mod words;
 
 pub use check::check;

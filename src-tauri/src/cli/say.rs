@@ -218,7 +218,10 @@ fn article(open: &OpenArticle, language: Language) -> String {
             let photo = place
                 .photo
                 .map_or_else(|| "–".to_owned(), |photo| photo.to_string());
-            lines.push(format!("[{number}] {photo}  {}", plain_text(&figure.caption)));
+            lines.push(format!(
+                "[{number}] {photo}  {}",
+                plain_text(figure.caption_of(place))
+            ));
         }
     }
     lines.extend(

@@ -25,7 +25,8 @@ import {
   removeBlock,
   toggleHeading,
 } from './blocks';
-import { addPlace } from './figure/commands';
+import { joinCaptions } from './figure/captions';
+import { addPlace, movePhoto, setLayout } from './figure/commands';
 import { OPENING, schema } from './schema';
 
 const { marks, nodes } = schema;
@@ -71,6 +72,12 @@ export const COMMANDS = {
   insertBox: insertBlock('box'),
   insertTable: insertBlock('table'),
   addPlace,
+  layoutColumn: setLayout('column'),
+  layoutRow: setLayout('row'),
+  layoutGrid: setLayout('grid'),
+  sharedCaption: joinCaptions,
+  photoEarlier: movePhoto(-1),
+  photoLater: movePhoto(1),
   rowAfter: addRowAfter,
   columnAfter: addColumnAfter,
   deleteRow,

@@ -7,6 +7,7 @@ import type { Node, ResolvedPos } from 'prosemirror-model';
 import { NodeSelection, Selection, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { canSplit } from 'prosemirror-transform';
 
+import { isUnusedCaption } from './figure/captions';
 import { OPENING, schema } from './schema';
 
 const { nodes } = schema;
@@ -15,6 +16,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   'kicker',
   'headline',
   'lead',
+  'photo_caption',
   'caption',
   'credit',
   'attribution',
@@ -29,6 +31,13 @@ const isEmptyParagraph = (node: Node | null | undefined) =>
 function into(tr: Transaction, pos: number, direction: 1 | -1): Transaction {
   const found = Selection.findFrom(tr.doc.resolve(pos), direction, true);
   return (found ? tr.setSelection(found) : tr).scrollIntoView();
+}
+
+/** Where photos have captions of their own, an empty caption of the whole figure is not to be seen. */
+function pastUnused(doc: Node, pos: number, direction: 1 | -1): number {
+  const $pos = doc.resolve(pos);
+  const next = direction > 0 ? $pos.nodeAfter : $pos.nodeBefore;
+  return next && isUnusedCaption(next, $pos.parent) ? pos + direction * next.nodeSize : pos;
 }
 
 /** Puts the cursor into an empty paragraph at `pos`, which is made where there is none. */
@@ -50,7 +59,7 @@ export const moveOn: Command = (state, dispatch) => {
   } else if (field.type === nodes.lead && atEnd) {
     dispatch(roomAt(tr, $head.after()));
   } else {
-    dispatch(into(tr, $head.after(), 1));
+    dispatch(into(tr, pastUnused(tr.doc, $head.after(), 1), 1));
   }
   return true;
 };
@@ -101,14 +110,20 @@ export const stepBack: Command = (state, dispatch) => {
     case nodes.kicker:
       return true;
     case nodes.caption:
-      dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, $cursor.before() - 1)));
-      return true;
+    case nodes.photo_caption:
     case nodes.headline:
     case nodes.lead:
     case nodes.credit:
-    case nodes.attribution:
-      dispatch?.(into(state.tr, $cursor.before(), -1));
+    case nodes.attribution: {
+      const before = pastUnused(state.doc, $cursor.before(), -1);
+      const photo = state.doc.resolve(before).nodeBefore?.type === nodes.photo;
+      dispatch?.(
+        photo
+          ? state.tr.setSelection(NodeSelection.create(state.doc, before - 1))
+          : into(state.tr, before, -1),
+      );
       return true;
+    }
     case nodes.box_title:
       dispatch?.(unwrap($cursor, state.tr));
       return true;

@@ -12,6 +12,7 @@ const SAYS = {
   kicker: 'k',
   headline: 'h',
   lead: 'l',
+  photo_caption: 'o',
   caption: 'c',
   credit: 'n',
   attribution: 'a',

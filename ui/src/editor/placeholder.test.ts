@@ -9,7 +9,13 @@ let desk: Keyboard;
 afterEach(() => desk.leave());
 
 const NAMES = { kicker: 'Tít phụ', headline: 'Tít', lead: 'Sa-pô', caption: 'Chú thích', credit: 'Nguồn' };
-const REST = { attribution: 'Ai', box_title: 'Hộp', heading: 'Tít xen', paragraph: 'Viết' };
+const REST = {
+  photo_caption: 'Chú thích ảnh này',
+  attribution: 'Ai',
+  box_title: 'Hộp',
+  heading: 'Tít xen',
+  paragraph: 'Viết',
+};
 const speaking = () =>
   [...desk.view.dom.querySelectorAll<HTMLElement>('.is-empty')].map((element) => element.dataset.placeholder);
 

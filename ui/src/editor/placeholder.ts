@@ -14,6 +14,7 @@ export type PlaceholderFor =
   | 'kicker'
   | 'headline'
   | 'lead'
+  | 'photo_caption'
   | 'caption'
   | 'credit'
   | 'attribution'
@@ -27,6 +28,7 @@ const SAYING: ReadonlySet<string> = new Set<PlaceholderFor>([
   'kicker',
   'headline',
   'lead',
+  'photo_caption',
   'caption',
   'credit',
   'attribution',

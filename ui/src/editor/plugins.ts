@@ -9,6 +9,7 @@ import { columnResizing, tableEditing } from 'prosemirror-tables';
 import { annotations, type MarginHands } from './annotations/plugin';
 import type { BlockKind } from './blocks';
 import { clipping, type ClippingHands } from './clipping';
+import { arranged, type Shape } from './figure/arranged';
 import { finding } from './find/plugin';
 import { here } from './here';
 import { typedBlocks } from './input-rules';
@@ -29,6 +30,8 @@ export type PageHands = Asked &
     /** Which blocks fit what is asked behind a "/", and how each is named among the elements of the window. */
     fitting: Fitting;
     blockId: (kind: BlockKind) => string;
+    /** How wide what a place shows is to its height. */
+    shape: Shape;
     /** Whether everything but the block with the cursor is dimmed. */
     quiet: () => boolean;
   };
@@ -47,6 +50,7 @@ export function pagePlugins(hands: PageHands): Plugin[] {
     gapCursor(),
     ...placeholders(hands.placeholders, hands.byline),
     finding(),
+    arranged(hands.shape),
     here(hands.quiet),
     annotations(hands),
     clipping(hands.clipboard),

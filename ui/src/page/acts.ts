@@ -4,15 +4,17 @@ import { NodeSelection, Selection, TextSelection, type Transaction } from 'prose
 import { tick } from 'svelte';
 
 import type { LackLine, PhotoInfo } from '../bindings';
-import { figureText, placePhotos, type Spot } from '../editor/figure/commands';
 import { placesOf } from '../editor/figure/placement';
+import { isToBeAsked, placePhotos, type Spot } from '../editor/figure/placing';
 import { placeAt } from '../editor/figure/view.svelte';
+import { field as fieldOf } from '../editor/figure/words';
 import * as ipc from '../ipc';
 import { showFirst } from '../margin/acts';
 import { hand } from '../stores/article-in-hand.svelte';
 import { notices } from '../stores/notices.svelte';
 import { panes } from '../stores/panes.svelte';
 import { photos } from '../stores/photos.svelte';
+import { replaced } from './replaced.svelte';
 
 /** The cursor into the empty headline of a new page. */
 export function toHeadline() {
@@ -36,7 +38,10 @@ export function bring(infos: readonly PhotoInfo[], spot: Spot) {
     notices.add({ tone: 'plain', title: (words) => words.handOn.locked.other });
     return;
   }
-  view.dispatch(placePhotos(view.state, infos, spot, photos.of).scrollIntoView());
+  const ask = isToBeAsked(view.state, infos, spot);
+  const before = view.state.doc;
+  view.dispatch(placePhotos(view.state, infos, spot).scrollIntoView());
+  if (ask) replaced.ask(view, before, infos, spot);
 }
 
 /** Lets a person choose photos, for the place at this position or for the end of the page. */
@@ -131,9 +136,8 @@ export async function goTo({ lack }: LackLine) {
       return select(({ doc }) => {
         const place = placesOf(doc)[number - 1];
         if (!place) return null;
-        const end = place.figurePos + place.figure.nodeSize - 1;
-        const credit = figureText(place.figure, 'credit').length;
-        return TextSelection.create(doc, kind === 'credit' ? end - 1 : end - credit - 3);
+        const found = (kind === 'caption' && place.own) || fieldOf(doc, place.figurePos, kind);
+        return found && TextSelection.create(doc, found.pos + 1 + found.node.content.size);
       });
     }
   }

@@ -5,13 +5,17 @@ import type { MarkType } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state';
 
 import { COMMANDS, type CommandId } from '../editor/commands';
+import { splitCaption } from '../editor/figure/captions';
+import { hasSeveral } from '../editor/figure/commands';
 import { toNext } from '../editor/find/commands';
 import { outline } from '../editor/outline';
 import { schema } from '../editor/schema';
 import { choosePhotos } from '../page/acts';
+import { cropPhoto, selectedPhoto } from '../page/crop';
 import { over } from '../page/over.svelte';
 import { reveal } from '../page/reveal';
 import { hand } from '../stores/article-in-hand.svelte';
+import { photos } from '../stores/photos.svelte';
 import type { Words } from '../words/words';
 import type { Act, Group, Stop } from './acts.svelte';
 
@@ -43,6 +47,9 @@ const POSSIBLE: Partial<Record<CommandId, (state: EditorState) => boolean>> = {
   italic: () => takes(marks.italic),
   superscript: () => takes(marks.superscript),
   subscript: () => takes(marks.subscript),
+  layoutColumn: hasSeveral,
+  layoutRow: hasSeveral,
+  layoutGrid: hasSeveral,
 };
 const ON: Partial<Record<CommandId, () => boolean>> = {
   bold: () => has(marks.bold),
@@ -76,6 +83,12 @@ const NAMES: Record<CommandId, [Group, (w: Words) => string]> = {
   insertBox: ['insert', (w) => w.acts.insert(w.blocks.box)],
   insertTable: ['insert', (w) => w.acts.insert(w.blocks.table)],
   addPlace: ['insert', (w) => w.figure.addPlace],
+  layoutColumn: ['blocks', (w) => w.acts.figure(w.figure.column)],
+  layoutRow: ['blocks', (w) => w.acts.figure(w.figure.row)],
+  layoutGrid: ['blocks', (w) => w.acts.figure(w.figure.grid)],
+  sharedCaption: ['blocks', (w) => w.acts.figure(w.figure.shared)],
+  photoEarlier: ['blocks', (w) => w.figure.earlier],
+  photoLater: ['blocks', (w) => w.figure.later],
   rowAfter: ['blocks', (w) => w.acts.table(w.table.rowAfter)],
   columnAfter: ['blocks', (w) => w.acts.table(w.table.columnAfter)],
   deleteRow: ['blocks', (w) => w.acts.table(w.table.deleteRow)],
@@ -106,6 +119,7 @@ const commands: Act[] = Object.entries(COMMANDS).map(([key, command]) => {
 
 const open = () => hand.page !== null;
 const editable = () => open() && hand.writable;
+const eachCaption = splitCaption(photos.of);
 
 function next(by: 1 | -1) {
   const { view } = hand;
@@ -150,6 +164,25 @@ export const pageActs: readonly Act[] = [
     name: (w) => w.photos.add,
     possible: editable,
     run: () => void choosePhotos(null),
+  },
+  {
+    id: 'captionEach',
+    group: 'blocks',
+    name: (w) => w.acts.figure(w.figure.each),
+    possible: () => editable() && hand.page !== null && eachCaption(hand.page),
+    run: () => run(eachCaption),
+    inPage: true,
+  },
+  {
+    id: 'cropPhoto',
+    group: 'blocks',
+    name: (w) => w.figure.crop,
+    possible: () => editable() && selectedPhoto() !== null,
+    run: () => {
+      const place = selectedPhoto();
+      if (place !== null) void cropPhoto(place);
+    },
+    inPage: true,
   },
   {
     id: 'toBar',

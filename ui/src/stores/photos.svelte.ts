@@ -6,22 +6,27 @@ import type { PhotoInfo } from '../bindings';
 import * as ipc from '../ipc';
 
 class Photos {
-  private known = new SvelteMap<string, PhotoInfo>();
+  private infos = new SvelteMap<string, PhotoInfo>();
 
-  of = (id: string): PhotoInfo | undefined => this.known.get(id);
+  of = (id: string): PhotoInfo | undefined => this.infos.get(id);
+
+  /** How many are known; to be told when more become known. */
+  get known(): number {
+    return this.infos.size;
+  }
 
   /** The known photo whose id begins like this. */
   beginning(letters: string): string | undefined {
-    return [...this.known.keys()].find((id) => id.startsWith(letters));
+    return [...this.infos.keys()].find((id) => id.startsWith(letters));
   }
 
   take(photos: readonly PhotoInfo[]) {
-    for (const photo of photos) this.known.set(photo.id, photo);
+    for (const photo of photos) this.infos.set(photo.id, photo);
   }
 
   /** Asks for those not yet known. Without an answer the page shows them all the same. */
   async learn(ids: readonly string[]) {
-    const unknown = [...new Set(ids)].filter((id) => !this.known.has(id));
+    const unknown = [...new Set(ids)].filter((id) => !this.infos.has(id));
     if (unknown.length === 0) return;
     try {
       this.take(await ipc.photos(unknown));

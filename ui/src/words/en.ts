@@ -1,6 +1,7 @@
 /** What the window says in English. */
 
 import { facts } from './facts';
+import { figure } from './figure';
 import { handOn } from './hand-on';
 import { history } from './history';
 import { margin } from './margin';
@@ -59,6 +60,7 @@ export const en: Words = {
     kicker: 'Kicker',
     headline: 'Headline',
     lead: 'Lead',
+    photo_caption: 'Caption of this photo',
     caption: 'Caption',
     credit: 'Photographer or source',
     attribution: 'Who said it',
@@ -149,20 +151,7 @@ export const en: Words = {
     merge: 'Merge or split cells',
     remove: 'Delete table',
   },
-  figure: {
-    tools: 'Figure',
-    addPlace: 'Add a photo place',
-    column: 'In a column',
-    row: 'In a row',
-    grid: 'In a grid',
-    place: 'Photo place',
-    drop: 'Drop a photo here or press to choose',
-    replace: 'Replace photo',
-    empty: 'Take photo out',
-    remove: 'Remove place',
-    loading: 'Opening the photo…',
-    broken: 'This photo cannot be opened',
-  },
+  figure: figure.en,
   link: {
     title: 'Link',
     address: 'Address',
@@ -214,6 +203,7 @@ export const en: Words = {
     findPrevious: 'Find previous',
     insert: (block) => `Insert: ${block}`,
     table: (tool) => `Table: ${tool}`,
+    figure: (tool) => `Figure: ${tool}`,
     smartQuotes: 'Curly quotes “ ” while typing',
     dashes: 'Dashes – and … while typing',
     telex: 'Type Vietnamese by Telex',
@@ -273,6 +263,7 @@ export const en: Words = {
     altMissing: 'No alt text yet.',
     altCopies: 'The alt text repeats the caption; say what is to be seen.',
     shared: 'Shares caption and credit with the first photo of its figure.',
+    sharedCredit: 'Shares the credit with the first photo of its figure.',
   },
   lacks: {
     none: 'Nothing is missing.',

@@ -4,6 +4,7 @@ import type { Code, ExportFormat, Language, Part, Role, State, Step, Theme } fro
 import type { BlockKind } from '../editor/blocks';
 import type { PlaceholderFor } from '../editor/placeholder';
 import { facts } from './facts';
+import { figure } from './figure';
 import { handOn } from './hand-on';
 import { history } from './history';
 import { margin } from './margin';
@@ -61,6 +62,7 @@ const placeholders: Record<PlaceholderFor, string> = {
   kicker: 'Tít phụ',
   headline: 'Tít',
   lead: 'Sa-pô',
+  photo_caption: 'Chú thích ảnh này',
   caption: 'Chú thích ảnh',
   credit: 'Nguồn ảnh',
   attribution: 'Người nói, chức vụ',
@@ -163,20 +165,7 @@ export const vi = {
     merge: 'Gộp hoặc tách ô',
     remove: 'Xóa bảng',
   },
-  figure: {
-    tools: 'Khung ảnh',
-    addPlace: 'Thêm chỗ ảnh',
-    column: 'Xếp dọc',
-    row: 'Xếp ngang',
-    grid: 'Xếp lưới',
-    place: 'Chỗ ảnh',
-    drop: 'Thả ảnh vào đây hoặc bấm để chọn',
-    replace: 'Thay ảnh',
-    empty: 'Gỡ ảnh',
-    remove: 'Bỏ chỗ ảnh',
-    loading: 'Đang mở ảnh…',
-    broken: 'Không mở được ảnh này',
-  },
+  figure: figure.vi,
   link: {
     title: 'Liên kết',
     address: 'Địa chỉ',
@@ -228,6 +217,7 @@ export const vi = {
     findPrevious: 'Tìm chỗ trước',
     insert: (block: string) => `Chèn: ${block}`,
     table: (tool: string) => `Bảng: ${tool}`,
+    figure: (tool: string) => `Khung ảnh: ${tool}`,
     smartQuotes: 'Tự đổi ngoặc kép “ ”',
     dashes: 'Tự đổi gạch ngang – và dấu …',
     telex: 'Gõ tiếng Việt kiểu Telex',
@@ -287,6 +277,7 @@ export const vi = {
     altMissing: 'Chưa có mô tả thay thế.',
     altCopies: 'Mô tả lặp lại chú thích; hãy tả điều nhìn thấy trong ảnh.',
     shared: 'Chú thích và nguồn chung với ảnh đầu của khung.',
+    sharedCredit: 'Nguồn chung với ảnh đầu của khung.',
   },
   lacks: {
     none: 'Không thiếu gì.',

@@ -110,7 +110,10 @@ impl Open {
             let copy =
                 words.starts_with(alt.trim_end_matches('.')) || alt.starts_with(&words) && !words.is_empty();
             let alt = if copy { String::new() } else { alt };
-            photos.push(PlacedPhoto { photo: None, alt });
+            photos.push(PlacedPhoto {
+                alt,
+                ..PlacedPhoto::default()
+            });
             sources.push(source);
         }
         let layout = match photos.len() {

@@ -51,7 +51,7 @@ impl Body {
             let mut figure = Figure::awaiting_photo("");
             figure.photos = vec![PlacedPhoto {
                 photo: Some(*photo),
-                alt: String::new(),
+                ..PlacedPhoto::default()
             }];
             self.blocks.push(Block::Figure(figure));
         }
@@ -102,7 +102,14 @@ impl Body {
                     let cells = table.rows.iter_mut().flatten();
                     cells.flat_map(|cell| &mut cell.paragraphs).for_each(&mut *visit);
                 }
-                Block::Figure(figure) => visit(&mut figure.caption),
+                Block::Figure(figure) => {
+                    let own = figure
+                        .photos
+                        .iter_mut()
+                        .filter_map(|place| place.caption.as_mut());
+                    own.for_each(&mut *visit);
+                    visit(&mut figure.caption);
+                }
                 Block::InfoBox(info_box) => {
                     visit(&mut info_box.title);
                     for block in &mut info_box.blocks {
@@ -138,6 +145,8 @@ impl Body {
                     );
                 }
                 Block::Figure(figure) => {
+                    let own = figure.photos.iter().filter_map(|place| place.caption.as_deref());
+                    texts.extend(own.map(plain_text));
                     texts.push(plain_text(&figure.caption));
                     texts.push(figure.credit.clone());
                 }
@@ -236,6 +245,23 @@ mod tests {
                 "nhiệm kỳ 2020 - 2025"
             ]
         );
+    }
+
+    #[test]
+    fn captions_of_single_photos_are_read_in_their_order_and_replaced_too() {
+        let place = |caption: &str| PlacedPhoto {
+            caption: Some(super::super::inline_text(caption)),
+            ..PlacedPhoto::default()
+        };
+        let mut body = Body::blank();
+        body.blocks.push(Block::Figure(Figure {
+            photos: vec![place("Lúc khai mạc"), place("Lúc bế mạc")],
+            credit: "Thanh Hòa".into(),
+            ..Figure::awaiting_photo("")
+        }));
+        assert_eq!(body.replace_text("Lúc", "Giờ"), 2);
+        assert_eq!(body.paragraphs(), ["Giờ khai mạc", "Giờ bế mạc", "Thanh Hòa"]);
+        assert_eq!(body.word_count(), 8);
     }
 
     #[test]

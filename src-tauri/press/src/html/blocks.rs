@@ -1,15 +1,13 @@
 //! The blocks of the article.
 
-use newsroom::body::{
-    Block, Body, BoxBlock, Cell, Figure, InfoBox, Inline, Layout, List, ListItem, ListKind, PlacedPhoto,
-    Quote, Table,
-};
+use newsroom::body::{Block, Body, BoxBlock, Cell, InfoBox, Inline, List, ListItem, ListKind, Quote, Table};
 
-use super::inline::{inlines, plain};
-use super::photos::{Photos, sizes};
+use super::figure::figure;
+use super::inline::inlines;
+use super::photos::Photos;
 use super::writer::Writer;
 use crate::edition::Edition;
-use crate::{line, outline, words};
+use crate::outline;
 
 pub(super) fn blocks(w: &mut Writer, edition: &Edition<'_>, photos: &Photos) {
     let body: &Body = &edition.article.body;
@@ -121,65 +119,6 @@ fn table_row(w: &mut Writer, row: &[Cell], heads: &str) {
                     .iter()
                     .for_each(|text| w.span("p", &[], |w| inlines(w, text))),
             });
-        }
-    });
-}
-
-fn figure(w: &mut Writer, edition: &Edition<'_>, figure: &Figure, photos: &Photos, first: bool) {
-    let class = match (figure.photos.len(), figure.layout) {
-        (0 | 1, _) | (_, Layout::Column) => None,
-        (_, Layout::Row) => Some("row"),
-        (_, Layout::Grid) => Some("grid"),
-    };
-    let sizes = sizes(figure);
-    w.block("figure", &[], |w| {
-        let images = |w: &mut Writer| {
-            for place in &figure.photos {
-                image(w, place, photos, &sizes, first);
-            }
-        };
-        match class {
-            Some(class) => w.block("div", &[("class", class)], images),
-            None => images(w),
-        }
-        caption(w, edition, figure);
-    });
-}
-
-/// The first figure is on the screen at once; the others are fetched when a reader comes near them.
-fn image(w: &mut Writer, place: &PlacedPhoto, photos: &Photos, sizes: &str, first: bool) {
-    let shown = place.photo.as_ref().and_then(|photo| photos.get(photo));
-    let Some((shown, usual)) = shown.and_then(|shown| Some((shown, shown.usual()?))) else {
-        return;
-    };
-    let loading = if first { "eager" } else { "lazy" };
-    w.void(
-        "img",
-        &[
-            ("src", &usual.name),
-            ("srcset", &shown.srcset()),
-            ("sizes", sizes),
-            ("width", &usual.width.to_string()),
-            ("height", &usual.height.to_string()),
-            ("alt", &line::clean(place.alt.trim())),
-            ("loading", loading),
-            ("decoding", "async"),
-        ],
-    );
-}
-
-fn caption(w: &mut Writer, edition: &Edition<'_>, figure: &Figure) {
-    let credit = words::credit(edition.language(), &figure.credit);
-    if figure.caption.is_empty() && credit.is_empty() {
-        return;
-    }
-    w.leaf("figcaption", &[], |w| {
-        inlines(w, &figure.caption);
-        if !credit.is_empty() {
-            if !figure.caption.is_empty() {
-                w.text(" ");
-            }
-            w.span("span", &[("class", "credit")], |w| plain(w, &credit));
         }
     });
 }

@@ -65,7 +65,7 @@ fn publisher(edition: &Edition<'_>) -> Value {
 }
 
 fn image(figure: &Figure, place: &PlacedPhoto, photos: &Photos) -> Option<Value> {
-    let widest = photos.get(place.photo.as_ref()?)?.widest()?;
+    let widest = photos.get(&place.cut()?)?.widest()?;
     let credit = line::clean(figure.credit.trim());
     let mut image = Object::of("ImageObject");
     image.say("url", widest.name.as_str().into());
@@ -73,7 +73,10 @@ fn image(figure: &Figure, place: &PlacedPhoto, photos: &Photos) -> Option<Value>
     image.say("encodingFormat", "image/jpeg".into());
     image.say("width", widest.width.into());
     image.say("height", widest.height.into());
-    image.say("caption", line::clean(&plain_text(&figure.caption)).into());
+    image.say(
+        "caption",
+        line::clean(&plain_text(figure.caption_of(place))).into(),
+    );
     image.say("description", line::clean(place.alt.trim()).into());
     if !credit.is_empty() {
         image.say("copyrightNotice", format!("© {credit}").into());

@@ -22,7 +22,7 @@ pub(super) fn tags(w: &mut Writer, edition: &Edition<'_>, photos: &Photos) {
         _ => {}
     }
     for place in article.body.figures().flat_map(|figure| &figure.photos) {
-        let shown = place.photo.as_ref().and_then(|photo| photos.get(photo));
+        let shown = place.cut().and_then(|cut| photos.get(&cut));
         if let Some(widest) = shown.and_then(|shown| shown.widest()) {
             tag("og:image", &widest.name);
             tag("og:image:type", "image/jpeg");

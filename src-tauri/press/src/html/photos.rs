@@ -1,7 +1,6 @@
 //! The photos of the page, each in the widths that screens ask for.
 
-use newsroom::body::{Figure, Layout};
-use newsroom::photo::{PhotoId, PhotoSource};
+use newsroom::photo::{Cut, PhotoSource};
 
 use crate::edition::Edition;
 use crate::error::PressError;
@@ -26,7 +25,7 @@ pub(super) struct Photos {
 
 /// One photo in its widths, narrowest first; never without one.
 pub(super) struct ShownPhoto {
-    photo: PhotoId,
+    cut: Cut,
     renditions: Vec<ShownRendition>,
 }
 
@@ -39,20 +38,20 @@ pub(super) struct ShownRendition {
 }
 
 impl Photos {
-    /// Asks for every photo of the page once. A photo that stands twice is named by its first place.
+    /// Asks for every picture of the page once. One that stands twice is named by its first place.
     pub(super) fn of(edition: &Edition<'_>, source: &dyn PhotoSource) -> Result<Self, PressError> {
         let mut photos = Self {
             shown: Vec::new(),
             packaged: Vec::new(),
         };
         let places = edition.article.body.figures().flat_map(|figure| &figure.photos);
-        for (number, photo) in (1..)
+        for (number, cut) in (1..)
             .zip(places)
-            .filter_map(|(number, place)| Some((number, place.photo?)))
+            .filter_map(|(number, place)| Some((number, place.cut()?)))
         {
-            if photos.get(&photo).is_none() {
+            if photos.get(&cut).is_none() {
                 photos
-                    .add(edition, number, photo, source)
+                    .add(edition, number, cut, source)
                     .map_err(|source| PressError::Photo { number, source })?;
             }
         }
@@ -63,15 +62,15 @@ impl Photos {
         &mut self,
         edition: &Edition<'_>,
         number: u32,
-        photo: PhotoId,
+        cut: Cut,
         source: &dyn PhotoSource,
     ) -> Result<(), newsroom::photo::PhotoUnavailable> {
-        let (original_width, _) = source.dimensions(&photo)?;
-        let mut widths = WIDTHS.map(|width| width.min(original_width.max(1))).to_vec();
+        let (full_width, _) = source.dimensions(&cut)?;
+        let mut widths = WIDTHS.map(|width| width.min(full_width.max(1))).to_vec();
         widths.dedup();
         let mut renditions: Vec<ShownRendition> = Vec::new();
         for max_width in widths {
-            let rendition = source.rendition(&photo, max_width)?;
+            let rendition = source.rendition(&cut, max_width)?;
             let (width, height) = (rendition.width, rendition.height);
             if renditions.last().is_some_and(|last| last.width == width) {
                 continue;
@@ -83,12 +82,12 @@ impl Photos {
             });
             renditions.push(ShownRendition { name, width, height });
         }
-        self.shown.push(ShownPhoto { photo, renditions });
+        self.shown.push(ShownPhoto { cut, renditions });
         Ok(())
     }
 
-    pub(super) fn get(&self, photo: &PhotoId) -> Option<&ShownPhoto> {
-        self.shown.iter().find(|shown| shown.photo == *photo)
+    pub(super) fn get(&self, cut: &Cut) -> Option<&ShownPhoto> {
+        self.shown.iter().find(|shown| shown.cut == *cut)
     }
 
     pub(super) fn into_packaged(self) -> Vec<PackagedPhoto> {
@@ -108,19 +107,15 @@ impl ShownPhoto {
         self.renditions.last()
     }
 
+    /// Width to height.
+    pub(super) fn shape(&self) -> f64 {
+        self.usual().map_or(1.0, |usual| {
+            f64::from(usual.width) / f64::from(usual.height.max(1))
+        })
+    }
+
     pub(super) fn srcset(&self) -> String {
         let named = self.renditions.iter().map(|r| format!("{} {}w", r.name, r.width));
         named.collect::<Vec<_>>().join(", ")
     }
-}
-
-/// How wide the photos of a figure stand: the column of the stylesheet is 45rem at most, and a narrow screen is
-/// filled.
-pub(super) fn sizes(figure: &Figure) -> String {
-    let across = match figure.layout {
-        Layout::Column => 1,
-        Layout::Row => figure.photos.len().max(1),
-        Layout::Grid => figure.photos.len().clamp(1, 2),
-    };
-    format!("(min-width: 48rem) {}px, {}vw", 720 / across, 100 / across)
 }

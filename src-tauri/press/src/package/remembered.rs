@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use newsroom::photo::{PhotoId, PhotoSource, PhotoUnavailable, Rendition};
+use newsroom::photo::{Cut, PhotoSource, PhotoUnavailable, Rendition};
 
 pub(super) struct Remembered<'a> {
     source: &'a dyn PhotoSource,
-    renditions: RefCell<HashMap<(PhotoId, u32), Rendition>>,
+    renditions: RefCell<HashMap<(Cut, u32), Rendition>>,
 }
 
 impl<'a> Remembered<'a> {
@@ -20,18 +20,18 @@ impl<'a> Remembered<'a> {
 }
 
 impl PhotoSource for Remembered<'_> {
-    fn dimensions(&self, photo: &PhotoId) -> Result<(u32, u32), PhotoUnavailable> {
-        self.source.dimensions(photo)
+    fn dimensions(&self, cut: &Cut) -> Result<(u32, u32), PhotoUnavailable> {
+        self.source.dimensions(cut)
     }
 
-    fn rendition(&self, photo: &PhotoId, max_width: u32) -> Result<Rendition, PhotoUnavailable> {
-        if let Some(known) = self.renditions.borrow().get(&(*photo, max_width)) {
+    fn rendition(&self, cut: &Cut, max_width: u32) -> Result<Rendition, PhotoUnavailable> {
+        if let Some(known) = self.renditions.borrow().get(&(*cut, max_width)) {
             return Ok(known.clone());
         }
-        let made = self.source.rendition(photo, max_width)?;
+        let made = self.source.rendition(cut, max_width)?;
         self.renditions
             .borrow_mut()
-            .insert((*photo, max_width), made.clone());
+            .insert((*cut, max_width), made.clone());
         Ok(made)
     }
 }

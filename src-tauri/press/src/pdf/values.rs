@@ -1,7 +1,7 @@
 //! The edition as the template reads it.
 
 use newsroom::body::{
-    Block, BoxBlock, Figure, Inline, Layout, List, ListItem, ListKind, PlacedPhoto, Script, inline_text,
+    Block, BoxBlock, Figure, Inline, List, ListItem, ListKind, PlacedPhoto, Script, inline_text,
 };
 use newsroom::photo::PhotoSource;
 use serde_json::{Value, json};
@@ -11,6 +11,7 @@ use super::table;
 use crate::edition::Edition;
 use crate::error::PressError;
 use crate::line::{self, Dashes};
+use crate::rows::rows;
 use crate::{outline, words};
 
 /// Enough for the width of the page at 270 dots an inch.
@@ -89,20 +90,18 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn figure(&mut self, figure: &Figure) -> Result<Value, PressError> {
-        let alone = figure.photos.len() == 1 || figure.layout == Layout::Column;
-        let width = if alone { WHOLE_WIDTH } else { PART_WIDTH };
-        let mut photos = Vec::new();
-        for place in &figure.photos {
-            photos.extend(self.photo(place, width)?);
+        let mut set = Vec::new();
+        for row in rows(figure) {
+            let width = if row.len() == 1 { WHOLE_WIDTH } else { PART_WIDTH };
+            let mut photos = Vec::new();
+            for place in row {
+                photos.extend(self.photo(place, width)?);
+            }
+            set.push(photos);
         }
-        let across = match figure.layout {
-            Layout::Column => 1,
-            Layout::Row => photos.len(),
-            Layout::Grid => 2,
-        };
         Ok(json!({
-            "kind": "figure",
-            "rows": photos.chunks(across.max(1)).collect::<Vec<_>>(),
+            "kind": if figure.captions_each() { "story" } else { "figure" },
+            "rows": set,
             "caption": inlines(&figure.caption),
             "credit": text(&words::credit(self.edition.language(), &figure.credit)),
         }))
@@ -110,11 +109,11 @@ impl Page<'_> {
 
     /// Nothing where the place is empty: `check` has refused such a piece before.
     fn photo(&mut self, place: &PlacedPhoto, width: u32) -> Result<Option<Value>, PressError> {
-        let Some(photo) = place.photo else { return Ok(None) };
+        let Some(cut) = place.cut() else { return Ok(None) };
         let number = self.photos.len() + 1;
         let rendition = self
             .source
-            .rendition(&photo, width)
+            .rendition(&cut, width)
             .map_err(|source| PressError::Photo {
                 number: u32::try_from(number).unwrap_or(u32::MAX),
                 source,
@@ -125,6 +124,7 @@ impl Page<'_> {
             "alt": line::clean(place.alt.trim()),
             "width": rendition.width,
             "height": rendition.height,
+            "caption": inlines(place.caption.as_deref().unwrap_or_default()),
         });
         self.photos.push(SetPhoto {
             name,

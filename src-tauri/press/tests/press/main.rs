@@ -14,3 +14,4 @@ mod pdf;
 mod photos;
 mod piece;
 mod refusals;
+mod stories;

@@ -12,6 +12,7 @@ use crate::everything::everything;
 use crate::golden;
 use crate::photos::{self, TestPhotos};
 use crate::piece::{HOSTILE, edition, figure, hostile, house, of_paragraphs, sample};
+use crate::stories::stories;
 
 fn printed(article: &Article) -> Vec<u8> {
     pdf::pdf(&edition(article, &house()), &TestPhotos).unwrap_or_else(|error| panic!("{error}"))
@@ -82,6 +83,13 @@ fn the_text_of_the_pdf_is_the_article_in_reading_order() {
 #[test]
 fn the_text_of_every_block_is_as_it_was_last_looked_at() {
     golden::check("everything.pdf.txt", &text(&printed(&everything())));
+}
+
+#[test]
+fn the_photo_stories_are_as_they_were_last_looked_at() {
+    let pdf = printed(&stories());
+    golden::check("stories.pdf.txt", &text(&pdf));
+    golden::check("stories.structure.txt", &structure(&pdf));
 }
 
 #[test]
@@ -156,7 +164,11 @@ fn the_pdf_declares_ua_1_and_a_2a_and_says_what_it_is() {
 
 #[test]
 fn every_part_of_the_page_is_tagged_for_those_who_listen() {
-    let structure = poppler("pdfinfo", &["-struct-text"], &printed(&everything()), false);
+    golden::check("everything.structure.txt", &structure(&printed(&everything())));
+}
+
+fn structure(pdf: &[u8]) -> String {
+    let structure = poppler("pdfinfo", &["-struct-text"], pdf, false);
     // Left out: attributes, numbers of objects, and titles of headings, which pdfinfo does not decode.
     let tags = structure
         .lines()
@@ -168,10 +180,7 @@ fn every_part_of_the_page_is_tagged_for_those_who_listen() {
             line
         }
     });
-    golden::check(
-        "everything.structure.txt",
-        &(tags.collect::<Vec<_>>().join("\n") + "\n"),
-    );
+    tags.collect::<Vec<_>>().join("\n") + "\n"
 }
 
 #[test]
@@ -242,6 +251,7 @@ fn look_at_the_pages() {
         ("sample", sample()),
         ("everything", everything()),
         ("hostile", hostile()),
+        ("stories", stories()),
     ] {
         let file = folder.join(format!("{name}.pdf"));
         std::fs::write(&file, printed(&article)).unwrap();

@@ -7,7 +7,7 @@ use std::sync::{LazyLock, Mutex};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, RgbImage};
-use newsroom::photo::{PhotoId, PhotoSource, PhotoUnavailable, Rendition};
+use newsroom::photo::{Cut, PhotoId, PhotoSource, PhotoUnavailable, Rendition, WHOLE};
 
 static SAMPLE: LazyLock<Vec<(PhotoId, DynamicImage)>> = LazyLock::new(|| {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/photos");
@@ -24,7 +24,7 @@ static SAMPLE: LazyLock<Vec<(PhotoId, DynamicImage)>> = LazyLock::new(|| {
 });
 
 /// Making them takes a while, so they are made once for all tests.
-static MADE: LazyLock<Mutex<HashMap<(PhotoId, u32), Rendition>>> = LazyLock::new(Mutex::default);
+static MADE: LazyLock<Mutex<HashMap<(Cut, u32), Rendition>>> = LazyLock::new(Mutex::default);
 
 pub fn sample() -> Vec<PhotoId> {
     SAMPLE.iter().map(|(photo, _)| *photo).collect()
@@ -67,17 +67,32 @@ impl TestPhotos {
     }
 }
 
+impl TestPhotos {
+    fn cut(cut: &Cut) -> Result<DynamicImage, PhotoUnavailable> {
+        let whole = Self::original(&cut.photo)?;
+        let Some(crop) = cut.crop else { return Ok(whole) };
+        let part = |share: u16, of: u32| u32::from(share) * of / u32::from(WHOLE);
+        let (wide, high) = (whole.width(), whole.height());
+        Ok(whole.crop_imm(
+            part(crop.x, wide),
+            part(crop.y, high),
+            part(crop.width, wide),
+            part(crop.height, high),
+        ))
+    }
+}
+
 impl PhotoSource for TestPhotos {
-    fn dimensions(&self, photo: &PhotoId) -> Result<(u32, u32), PhotoUnavailable> {
-        Self::original(photo).map(|image| (image.width(), image.height()))
+    fn dimensions(&self, cut: &Cut) -> Result<(u32, u32), PhotoUnavailable> {
+        Self::cut(cut).map(|image| (image.width(), image.height()))
     }
 
-    fn rendition(&self, photo: &PhotoId, max_width: u32) -> Result<Rendition, PhotoUnavailable> {
+    fn rendition(&self, cut: &Cut, max_width: u32) -> Result<Rendition, PhotoUnavailable> {
         let mut made = MADE.lock().unwrap();
-        if let Some(rendition) = made.get(&(*photo, max_width)) {
+        if let Some(rendition) = made.get(&(*cut, max_width)) {
             return Ok(rendition.clone());
         }
-        let original = Self::original(photo)?;
+        let original = Self::cut(cut)?;
         let image = if original.width() > max_width {
             original.thumbnail(max_width, u32::MAX)
         } else {
@@ -93,7 +108,7 @@ impl PhotoSource for TestPhotos {
             width: image.width(),
             height: image.height(),
         };
-        made.insert((*photo, max_width), rendition.clone());
+        made.insert((*cut, max_width), rendition.clone());
         Ok(rendition)
     }
 }

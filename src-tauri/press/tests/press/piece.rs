@@ -70,6 +70,7 @@ pub fn sample() -> Article {
         figure.photos = vec![PlacedPhoto {
             photo: Some(photo),
             alt: alt.to_owned(),
+            ..PlacedPhoto::default()
         }];
         figure.credit = "Thanh Hòa".to_owned();
         Block::Figure(figure)
@@ -97,6 +98,7 @@ pub fn figure(
     let place = |(photo, alt): &(_, &str)| PlacedPhoto {
         photo: Some(*photo),
         alt: (*alt).to_owned(),
+        ..PlacedPhoto::default()
     };
     Block::Figure(Figure {
         layout,

@@ -17,7 +17,7 @@ import {
   removeBlock,
   toggleHeading,
 } from '../blocks';
-import { setAlt } from '../figure/commands';
+import { setAlt } from '../figure/words';
 import { readDocument, schema } from '../schema';
 
 const FOLDER = new URL('../../../../tests/fixtures/documents/', import.meta.url);

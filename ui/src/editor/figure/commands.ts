@@ -1,6 +1,6 @@
 /** What is done to figures and their places. Every one is a transaction, so that every one can be undone. */
 
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 import {
   NodeSelection,
   Selection,
@@ -9,117 +9,22 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 
-import type { PhotoInfo } from '../../bindings';
-import { schema } from '../schema';
-import { newFigure, placesOf, plan, type Place, type Target } from './placement';
+import type { Crop } from '../../prepare/wire';
+import { OPENING, schema } from '../schema';
+import { captionsEach, photoPos, photosOf } from './captions';
+import { cropAttr } from './crop';
+import { figureAt } from './figure-at';
+import { field } from './words';
 
 const { nodes } = schema;
 
-/** What is known of a photo already on the page. */
-export type Known = (id: string) => PhotoInfo | undefined;
-
-/** Position and node of one of the figure's fields. */
-function field(doc: Node, figurePos: number, name: 'caption' | 'credit') {
-  const figure = doc.nodeAt(figurePos);
-  let pos = figurePos + 1;
-  for (let index = 0; figure && index < figure.childCount; index += 1) {
-    const child = figure.child(index);
-    if (child.type === nodes[name]) return { pos, node: child };
-    pos += child.nodeSize;
-  }
-  return null;
+/** How the page cuts the photo at `pos`; null for the photo's own crop. */
+export function setCrop(tr: Transaction, pos: number, crop: Crop | null): Transaction {
+  if (tr.doc.nodeAt(pos)?.type !== nodes.photo) return tr;
+  return tr.setNodeAttribute(pos, 'crop', cropAttr(crop));
 }
 
-/** What the field says in one line; a break is a line feed. */
-export const fieldText = (node: Node) => node.textBetween(0, node.content.size, '\n', '\n');
-
-/**
- * Makes the textblock at `pos` say `text`, changing only what differs, so that marks and cursors around the
- * change stay.
- */
-export function setText(tr: Transaction, pos: number, text: string): Transaction {
-  const node = tr.doc.nodeAt(pos);
-  if (!node?.isTextblock) return tr;
-  const old = fieldText(node);
-  let start = 0;
-  while (start < old.length && start < text.length && old[start] === text[start]) start += 1;
-  let end = 0;
-  const longest = Math.min(old.length, text.length) - start;
-  while (end < longest && old[old.length - 1 - end] === text[text.length - 1 - end]) end += 1;
-  const from = pos + 1 + start;
-  const to = pos + 1 + old.length - end;
-  const put = text.slice(start, text.length - end).replace(/[\r\n]+/gu, ' ');
-  if (put === '') return from === to ? tr : tr.delete(from, to);
-  return tr.insertText(put, from, to);
-}
-
-export function setField(tr: Transaction, figurePos: number, name: 'caption' | 'credit', text: string) {
-  const found = field(tr.doc, figurePos, name);
-  return found ? setText(tr, found.pos, text) : tr;
-}
-
-export const figureText = (figure: Node, name: 'caption' | 'credit') => {
-  for (let index = 0; index < figure.childCount; index += 1) {
-    if (figure.child(index).type === nodes[name]) return fieldText(figure.child(index));
-  }
-  return '';
-};
-
-/**
- * Puts a photo into a place. What a person wrote there stays; what is empty, or was only brought by the photo
- * that stood there before, is taken from the new photo.
- */
-function fill(tr: Transaction, place: Place, info: PhotoInfo, known: Known) {
-  const before = place.photo === null ? undefined : known(place.photo);
-  const takes = (own: string, brought: string | undefined) => own.trim() === '' || own === brought;
-  const pos = tr.mapping.map(place.pos);
-  const alt = takes(place.alt, before?.alt) ? info.alt : place.alt;
-  tr.setNodeMarkup(pos, null, { photo: info.id, alt });
-  if (!place.first) return;
-  const figurePos = tr.mapping.map(place.figurePos);
-  for (const name of ['caption', 'credit'] as const) {
-    const own = figureText(place.figure, name);
-    if (takes(own, before?.[name]) && own !== info[name]) setField(tr, figurePos, name, info[name]);
-  }
-}
-
-/** Where photos were let go: over the place at this position, or at this position between blocks. */
-export type Spot = { place: number } | { between: number };
-
-/** Brings photos onto the page by [`plan`]. */
-export function placePhotos(state: EditorState, photos: readonly PhotoInfo[], spot: Spot, known: Known) {
-  const tr = state.tr;
-  const places = placesOf(state.doc);
-  const over = 'place' in spot ? places.findIndex((place) => place.pos === spot.place) : -1;
-  const target: Target = over < 0 ? { over: 'page' } : { over: 'place', place: over };
-  const { fills, over: left } = plan(
-    places.map((place) => place.photo !== null),
-    photos.length,
-    target,
-  );
-  for (const { place, photo } of fills) {
-    const [where, info] = [places[place], photos[photo]];
-    if (where && info) fill(tr, where, info, known);
-  }
-  const beside = places[over];
-  const spotPos = beside
-    ? beside.figurePos + beside.figure.nodeSize
-    : 'between' in spot
-      ? spot.between
-      : tr.doc.content.size;
-  const made = left.flatMap((photo) => photos[photo] ?? []).map((info) => newFigure(info));
-  if (made.length > 0) tr.insert(tr.mapping.map(spotPos), made);
-  const first = fills[0] && places[fills[0].place];
-  const shown = first ? tr.mapping.map(first.pos) : tr.mapping.map(spotPos, -1) + 1;
-  if (tr.doc.nodeAt(shown)?.type === nodes.photo) tr.setSelection(NodeSelection.create(tr.doc, shown));
-  return tr;
-}
-
-export function setAlt(tr: Transaction, pos: number, alt: string): Transaction {
-  return tr.doc.nodeAt(pos)?.type === nodes.photo ? tr.setNodeAttribute(pos, 'alt', alt) : tr;
-}
-
-/** Takes the photo out and leaves the place; its alt text told of the photo and goes with it. */
+/** Takes the photo out and leaves the place; its alt text and crop were the photo's and go with it. */
 export function emptyPlace(pos: number): Command {
   return (state, dispatch) => {
     const node = state.doc.nodeAt(pos);
@@ -132,24 +37,29 @@ export function emptyPlace(pos: number): Command {
   };
 }
 
-/** Takes the place off the page; with the last place goes the figure. */
+/** A place with the caption of its own behind it. */
+const unit = ({ photo, caption }: { photo: Node; caption: Node | null }) =>
+  Fragment.from(caption ? [photo, caption] : [photo]);
+
+/** Takes the place off the page, and its own caption; with the last place goes the figure. */
 export function removePlace(pos: number): Command {
   return (state, dispatch) => {
     const $pos = state.doc.resolve(pos);
     const figure = $pos.parent;
-    if (figure.type !== nodes.figure) return false;
+    if (figure.type !== nodes.figure || state.doc.nodeAt(pos)?.type !== nodes.photo) return false;
     if (!dispatch) return true;
+    const photos = photosOf(figure);
     const tr = state.tr;
-    if (figure.childCount > 3) {
-      tr.delete(pos, pos + 1);
-    } else if (state.doc.childCount > 4) {
+    if (photos.length > 1) {
+      const caption = $pos.nodeAfter && state.doc.nodeAt(pos + 1);
+      tr.delete(pos, pos + 1 + (caption?.type === nodes.photo_caption ? caption.nodeSize : 0));
+    } else if (state.doc.childCount > OPENING + 1) {
       tr.delete($pos.before(), $pos.after());
     } else {
       tr.replaceWith($pos.before(), $pos.after(), nodes.paragraph.create());
     }
-    dispatch(
-      tr.setSelection(Selection.near(tr.doc.resolve(Math.min(pos, tr.doc.content.size)))).scrollIntoView(),
-    );
+    tr.setSelection(Selection.near(tr.doc.resolve(Math.min(pos, tr.doc.content.size))));
+    dispatch(tr.scrollIntoView());
     return true;
   };
 }
@@ -162,11 +72,15 @@ export const deletePlace: Command = (state, dispatch, view) => {
   return act(state, dispatch, view);
 };
 
-/** Enter on a selected place goes to the caption. */
+/** Enter on a selected place goes to the caption under it. */
 export const toCaption: Command = (state, dispatch) => {
   const { selection } = state;
   if (!(selection instanceof NodeSelection) || selection.node.type !== nodes.photo) return false;
-  const found = field(state.doc, selection.$from.before(), 'caption');
+  const behind = state.doc.nodeAt(selection.to);
+  const found =
+    behind?.type === nodes.photo_caption
+      ? { pos: selection.to, node: behind }
+      : field(state.doc, selection.$from.before(), 'caption');
   if (!found) return false;
   dispatch?.(
     state.tr.setSelection(Selection.near(state.doc.resolve(found.pos + 1 + found.node.content.size), -1)),
@@ -174,38 +88,79 @@ export const toCaption: Command = (state, dispatch) => {
   return true;
 };
 
-/** The figure around the selection. */
-export function figureAt(state: EditorState): { pos: number; node: Node } | null {
-  const { $from } = state.selection;
-  for (let depth = $from.depth; depth > 0; depth -= 1) {
-    if ($from.node(depth).type === nodes.figure) return { pos: $from.before(depth), node: $from.node(depth) };
-  }
-  if (state.selection instanceof NodeSelection && state.selection.node.type === nodes.figure) {
-    return { pos: state.selection.from, node: state.selection.node };
-  }
-  return null;
-}
-
 /** One more place in the current figure. */
 export const addPlace: Command = (state, dispatch) => {
   const found = figureAt(state);
   if (!found) return false;
   if (dispatch) {
-    const at = found.pos + 1 + (found.node.childCount - 2);
-    const tr = state.tr.insert(at, nodes.photo.create());
-    if (found.node.childCount === 3 && found.node.attrs.layout === 'column') {
-      tr.setNodeAttribute(found.pos, 'layout', 'row');
-    }
+    const { pos, node } = found;
+    const photos = photosOf(node);
+    const at = pos + 1 + photos.reduce((size, one) => size + unit(one).size, 0);
+    const caption = captionsEach(node) ? nodes.photo_caption.create() : null;
+    const tr = state.tr.insert(at, unit({ photo: nodes.photo.create(), caption }));
+    if (photos.length === 1 && node.attrs.layout === 'column') tr.setNodeAttribute(pos, 'layout', 'row');
     dispatch(tr.setSelection(NodeSelection.create(tr.doc, at)).scrollIntoView());
   }
   return true;
 };
 
-export function setLayout(layout: 'column' | 'row' | 'grid'): Command {
+/** Number within the figure, from 0, of the photo that is selected or whose caption holds the cursor. */
+export function photoAt(state: EditorState): number | null {
+  const found = figureAt(state);
+  if (!found) return null;
+  const { selection } = state;
+  const { $from } = selection;
+  const inCaption = $from.parent.type === nodes.photo_caption;
+  if (!inCaption && !(selection instanceof NodeSelection && selection.node.type === nodes.photo)) return null;
+  const before = (inCaption ? $from.before() : $from.pos + 1) - found.pos - 1;
+  return photosOf(found.node.cut(0, before)).length - 1;
+}
+
+/** Moves the current photo, and its own caption, one place on within its figure. */
+export function movePhoto(by: -1 | 1): Command {
+  return (state, dispatch) => {
+    const found = figureAt(state);
+    const number = photoAt(state);
+    if (!found || number === null) return false;
+    const { pos, node } = found;
+    const photos = photosOf(node);
+    const first = Math.min(number, number + by);
+    const pair = photos.slice(Math.max(0, first), first + 2);
+    const [left, right] = pair;
+    if (first < 0 || !left || !right) return false;
+    if (!dispatch) return true;
+    const from = photoPos(node, pos, first);
+    const tr = state.tr.replaceWith(
+      from,
+      from + unit(left).size + unit(right).size,
+      unit(right).append(unit(left)),
+    );
+    const made = tr.doc.nodeAt(pos);
+    const now = photoPos(made ?? node, pos, number + by);
+    const offset = state.selection.from - photoPos(node, pos, number);
+    tr.setSelection(
+      state.selection instanceof NodeSelection
+        ? NodeSelection.create(tr.doc, now)
+        : Selection.near(tr.doc.resolve(now + offset)),
+    );
+    dispatch(tr.scrollIntoView());
+    return true;
+  };
+}
+
+export type Layout = 'column' | 'row' | 'grid';
+
+export function setLayout(layout: Layout): Command {
   return (state, dispatch) => {
     const found = figureAt(state);
     if (!found) return false;
     dispatch?.(state.tr.setNodeAttribute(found.pos, 'layout', layout));
     return true;
   };
+}
+
+/** Whether the figure at the selection holds several photos. */
+export function hasSeveral(state: EditorState): boolean {
+  const found = figureAt(state);
+  return found !== null && photosOf(found.node).length > 1;
 }

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 
 import type { PhotoInfo } from '../../bindings';
 import { readDocument } from '../schema';
-import { emptyPlace, figureText, placePhotos, removePlace, setField } from './commands';
+import { emptyPlace, removePlace, setCrop } from './commands';
 import { placesOf, plan, type Target } from './placement';
+import { isToBeAsked, placePhotos } from './placing';
+import { figureText, setField } from './words';
 
 describe('the plan', () => {
   /** `places`: one letter each, F filled, E empty. */
@@ -88,12 +90,11 @@ function written(state: EditorState): Written[] {
 }
 
 const posOf = (state: EditorState, number: number) => placesOf(state.doc)[number - 1]?.pos ?? -1;
-const known = (id: string) => info(Number(id[0]));
 
 describe('photos on the page', () => {
   test('an empty place takes what the photo says of itself', () => {
     const state = page({});
-    const after = state.apply(placePhotos(state, [info(1)], { place: posOf(state, 1) }, known));
+    const after = state.apply(placePhotos(state, [info(1)], { place: posOf(state, 1) }));
     expect(written(after)).toEqual([
       { photo: info(1), alt: 'mô tả 1', caption: 'chú thích 1', credit: 'nguồn 1' },
     ]);
@@ -101,7 +102,7 @@ describe('photos on the page', () => {
 
   test('what a person wrote in an empty place stays', () => {
     const state = page({ caption: 'Quang cảnh hội nghị' });
-    const after = state.apply(placePhotos(state, [info(1)], { place: posOf(state, 1) }, known));
+    const after = state.apply(placePhotos(state, [info(1)], { place: posOf(state, 1) }));
     expect(written(after)[0]).toMatchObject({
       caption: 'Quang cảnh hội nghị',
       credit: 'nguồn 1',
@@ -109,18 +110,47 @@ describe('photos on the page', () => {
     });
   });
 
-  test('replacing keeps what a person wrote and drops what the old photo brought', () => {
-    const state = page({ photo: info(1), caption: 'Viết tay', credit: 'nguồn 1', alt: 'mô tả 1' });
-    const after = state.apply(
-      placePhotos(state, [info(2, { credit: '' })], { place: posOf(state, 1) }, known),
-    );
-    expect(written(after)).toEqual([{ photo: info(2), caption: 'Viết tay', credit: '', alt: 'mô tả 2' }]);
+  const taken = { photo: info(1), caption: 'Viết tay', credit: 'nguồn 1', alt: 'mô tả 1' };
+
+  test('a photo that takes another’s place leaves caption and credit and says itself what is to be seen', () => {
+    const state = page(taken);
+    const after = state.apply(placePhotos(state, [info(2)], { place: posOf(state, 1) }));
+    expect(written(after)).toEqual([{ ...taken, photo: info(2), alt: 'mô tả 2' }]);
+  });
+
+  test('where a person wants it, it brings its own caption and credit, empty ones too', () => {
+    const state = page(taken);
+    const photo = info(2, { credit: '' });
+    const after = state.apply(placePhotos(state, [photo], { place: posOf(state, 1) }, 'photo'));
+    expect(written(after)).toEqual([{ photo: info(2), caption: 'chú thích 2', credit: '', alt: 'mô tả 2' }]);
+  });
+
+  test('a photo takes the crop of the one before it off the page', () => {
+    let state = page(taken);
+    const place = posOf(state, 1);
+    state = state.apply(setCrop(state.tr, place, { x: 0, y: 0, width: 10_000, height: 5_000 }));
+    state = state.apply(placePhotos(state, [info(2)], { place }));
+    expect(placesOf(state.doc)[0]?.crop).toBeNull();
+  });
+
+  test('it is asked whose words stand there, where there are others', () => {
+    const asked = (figure: Written, photo: PhotoInfo) => {
+      const state = page(figure);
+      return isToBeAsked(state, [photo], { place: posOf(state, 1) });
+    };
+    expect(asked(taken, info(2))).toBe(true);
+    expect(asked(taken, info(1))).toBe(false);
+    expect(
+      asked({ ...taken, caption: 'như nhau' }, info(2, { caption: 'như nhau', credit: 'nguồn 1' })),
+    ).toBe(false);
+    expect(asked({ photo: info(1) }, info(2))).toBe(false);
+    expect(asked({ caption: 'Chỗ để dành' }, info(2))).toBe(false);
   });
 
   test('five photos fill two places and the rest stand at the drop in their order', () => {
     const state = page({}, {});
     const photos = [1, 2, 3, 4, 5].map((n) => info(n));
-    const after = state.apply(placePhotos(state, photos, { place: posOf(state, 1) }, known));
+    const after = state.apply(placePhotos(state, photos, { place: posOf(state, 1) }));
     expect(written(after).map(({ photo }) => photo?.name)).toEqual([
       '1.jpg',
       '3.jpg',
@@ -133,7 +163,7 @@ describe('photos on the page', () => {
 
   test('a photo let go between blocks becomes a figure there', () => {
     const state = page();
-    const after = state.apply(placePhotos(state, [info(1)], { between: 6 }, known));
+    const after = state.apply(placePhotos(state, [info(1)], { between: 6 }));
     expect(after.doc.child(3).type.name).toBe('figure');
   });
 

@@ -3,7 +3,10 @@
 import type { Node } from 'prosemirror-model';
 
 import type { PhotoInfo } from '../../bindings';
+import type { Crop } from '../../prepare/wire';
 import { schema } from '../schema';
+import { cropOf } from './crop';
+import { saidBy } from './said';
 
 const { nodes } = schema;
 
@@ -44,8 +47,12 @@ export type Place = {
   figure: Node;
   photo: string | null;
   alt: string;
-  /** First of its figure: it carries the caption and the credit. */
+  /** How the page cuts it; null for the photo's own crop. */
+  crop: Crop | null;
+  /** First of its figure: with it stands what is said of the whole figure. */
   first: boolean;
+  /** Its own caption; null where the photos of the figure share one. */
+  own: { pos: number; node: Node } | null;
 };
 
 /** The places of the page in reading order; the newsroom counts them from 1. */
@@ -55,13 +62,16 @@ export function placesOf(doc: Node): Place[] {
     if (block.type !== nodes.figure) return;
     block.forEach((child, offset, index) => {
       if (child.type !== nodes.photo) return;
+      const next = block.maybeChild(index + 1);
       places.push({
         pos: figurePos + 1 + offset,
         figurePos,
         figure: block,
         photo: child.attrs.photo === null ? null : String(child.attrs.photo),
         alt: String(child.attrs.alt),
+        crop: cropOf(child),
         first: index === 0,
+        own: next?.type === nodes.photo_caption ? { pos: figurePos + 2 + offset, node: next } : null,
       });
     });
   });
@@ -70,13 +80,11 @@ export function placesOf(doc: Node): Place[] {
 
 /** A figure with one place, filled with what the photo says of itself. */
 export function newFigure(info?: PhotoInfo): Node {
-  const line = (said: string | undefined) => {
-    const text = (said ?? '').replace(/\s+/gu, ' ').trim();
-    return text === '' ? null : schema.text(text);
-  };
+  const line = (text: string) => (text === '' ? null : schema.text(text));
+  const { caption, credit, alt } = saidBy(info);
   return nodes.figure.create(null, [
-    nodes.photo.create(info ? { photo: info.id, alt: info.alt } : null),
-    nodes.caption.create(null, line(info?.caption)),
-    nodes.credit.create(null, line(info?.credit)),
+    nodes.photo.create(info ? { photo: info.id, alt } : null),
+    nodes.caption.create(null, line(caption)),
+    nodes.credit.create(null, line(credit)),
   ]);
 }

@@ -4,11 +4,19 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
 import { mount, unmount } from 'svelte';
 
+import type { Crop } from '../../prepare/wire';
+import { cropOf } from './crop';
 import PhotoPlace from './PhotoPlace.svelte';
 
 /** What a place asks of the window. `pos` is the place's position when it is asked. */
 export type PlaceHands = {
   choose: (pos: number) => void;
+  crop: (pos: number) => void;
+  uncrop: (pos: number) => void;
+  /** Whether it is open whose caption and credit stand there after a photo was replaced. */
+  isAsked: (pos: number | undefined) => boolean;
+  keepWords: () => void;
+  takeWords: () => void;
   empty: (pos: number) => void;
   remove: (pos: number) => void;
 };
@@ -16,8 +24,14 @@ export type PlaceHands = {
 export type PlaceProps = {
   photo: string | null;
   alt: string;
+  crop: Crop | null;
   selected: boolean;
+  isAsked: () => boolean;
+  keepWords: () => void;
+  takeWords: () => void;
   choose: () => void;
+  cut: () => void;
+  uncut: () => void;
   empty: () => void;
   remove: () => void;
 };
@@ -45,14 +59,21 @@ export function photoView(hands: PlaceHands) {
     const props: PlaceProps = $state({
       photo: null,
       alt: '',
+      crop: null,
       selected: false,
+      isAsked: () => hands.isAsked(getPos()),
+      keepWords: hands.keepWords,
+      takeWords: hands.takeWords,
       choose: at(hands.choose),
+      cut: at(hands.crop),
+      uncut: at(hands.uncrop),
       empty: at(hands.empty),
       remove: at(hands.remove),
     });
     const show = (shown: Node) => {
       props.photo = shown.attrs.photo === null ? null : String(shown.attrs.photo);
       props.alt = String(shown.attrs.alt);
+      props.crop = cropOf(shown);
       dom.classList.toggle('is-bare', props.photo === null);
     };
     show(node);

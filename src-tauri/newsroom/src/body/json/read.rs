@@ -2,6 +2,7 @@
 
 use std::iter::Peekable;
 
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::node::{Node, Read};
@@ -10,7 +11,10 @@ use crate::body::{
     Block, Body, BoxBlock, Cell, Figure, Heading, InfoBox, Inline, Layout, List, ListItem, ListKind, Marks,
     PlacedPhoto, Quote, Script, Table, plain_text,
 };
+use crate::photo::Crop;
 use crate::vietnamese::nfc;
+
+type Children<'a> = Peekable<std::vec::IntoIter<Node<'a>>>;
 
 /// What may stand in a textblock.
 #[derive(Clone, Copy, PartialEq)]
@@ -163,10 +167,7 @@ fn figure(node: &Node<'_>) -> Read<Figure> {
         _ => return Err(node.attribute("layout")),
     };
     let mut children = node.children()?.into_iter().peekable();
-    let photos = run_of(&mut children, "photo")
-        .iter()
-        .map(placed_photo)
-        .collect::<Read<_>>()?;
+    let photos = placed_photos(&mut children)?;
     Ok(Figure {
         layout,
         photos: node.some(photos, "photo")?,
@@ -175,8 +176,29 @@ fn figure(node: &Node<'_>) -> Read<Figure> {
     })
 }
 
+/// Photos alone, or each with its caption behind it.
+fn placed_photos(children: &mut Children<'_>) -> Read<Vec<PlacedPhoto>> {
+    let mut photos: Vec<PlacedPhoto> = Vec::new();
+    while let Some(node) = children.next_if(|child| child.name == "photo") {
+        let mut place = placed_photo(&node)?;
+        if let Some(own) = children.next_if(|child| child.name == "photo_caption") {
+            place.caption = Some(textblock(&own, Allowed::Marked)?);
+        }
+        if photos
+            .first()
+            .is_some_and(|first| first.caption.is_some() != place.caption.is_some())
+        {
+            return Err(node.wrong(Problem::Shape {
+                wanted: "caption of its own for every photo of the figure or for none",
+            }));
+        }
+        photos.push(place);
+    }
+    Ok(photos)
+}
+
 fn placed_photo(node: &Node<'_>) -> Read<PlacedPhoto> {
-    let attrs = node.attrs(&["photo", "alt"])?;
+    let attrs = node.attrs(&["photo", "alt", "crop"])?;
     let photo = match attrs.get("photo") {
         Some(Value::Null) => None,
         Some(Value::String(id)) => Some(id.parse().map_err(|_| node.attribute("photo"))?),
@@ -186,12 +208,26 @@ fn placed_photo(node: &Node<'_>) -> Read<PlacedPhoto> {
         .get("alt")
         .and_then(Value::as_str)
         .ok_or_else(|| node.attribute("alt"))?;
+    let crop = match attrs.get("crop") {
+        None | Some(Value::Null) => None,
+        Some(crop) => Some(
+            Crop::deserialize(crop)
+                .ok()
+                .filter(Crop::is_sound)
+                .ok_or_else(|| node.attribute("crop"))?,
+        ),
+    };
     if !node.children()?.is_empty() {
         return Err(node.wrong(Problem::Shape {
             wanted: "photo without content",
         }));
     }
-    Ok(PlacedPhoto { photo, alt: nfc(alt) })
+    Ok(PlacedPhoto {
+        photo,
+        alt: nfc(alt),
+        crop,
+        caption: None,
+    })
 }
 
 fn info_box(node: &Node<'_>) -> Read<InfoBox> {
@@ -209,7 +245,7 @@ fn info_box(node: &Node<'_>) -> Read<InfoBox> {
     })
 }
 
-fn run_of<'a>(children: &mut Peekable<std::vec::IntoIter<Node<'a>>>, name: &str) -> Vec<Node<'a>> {
+fn run_of<'a>(children: &mut Children<'a>, name: &str) -> Vec<Node<'a>> {
     std::iter::from_fn(|| children.next_if(|child| child.name == name)).collect()
 }
 

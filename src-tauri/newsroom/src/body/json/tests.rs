@@ -11,7 +11,7 @@ use crate::body::{
     Block, BoxBlock, Cell, Figure, Heading, InfoBox, Inline, Layout, List, ListItem, ListKind, Marks,
     PlacedPhoto, Quote, Script, Table,
 };
-use crate::photo::PhotoId;
+use crate::photo::{Crop, PhotoId, WHOLE};
 
 fn page(blocks: &Value) -> Value {
     let mut content = vec![
@@ -114,6 +114,70 @@ fn text_is_brought_to_nfc_and_joined() {
     assert_eq!(body.blocks, [Block::Paragraph(vec![Inline::plain("hoà")])]);
 }
 
+fn figure_of(content: &Value) -> Value {
+    let mut children = content.as_array().cloned().unwrap_or_default();
+    children.extend([json!({"type":"caption"}), json!({"type":"credit"})]);
+    page(&json!([{"type":"figure","attrs":{"layout":"row"},"content":children}]))
+}
+
+#[test]
+fn a_figure_without_crops_and_own_captions_keeps_the_bytes_that_it_always_had() {
+    let before = r#"{"type":"figure","attrs":{"layout":"row"},"content":[{"type":"photo","attrs":{"photo":null,"alt":""}},{"type":"caption"},{"type":"credit"}]}"#;
+    let body = Body::from_json(&page(&json!([serde_json::from_str::<Value>(before).unwrap()]))).unwrap();
+    assert_eq!(body.to_json()["content"][3].to_string(), before);
+}
+
+#[test]
+fn no_crop_is_written_as_no_attribute_and_may_be_read_as_null() {
+    let null = json!([{"type":"photo","attrs":{"photo":null,"alt":"","crop":null}}]);
+    let body = Body::from_json(&figure_of(&null)).unwrap();
+    let written = body.to_json();
+    assert_eq!(
+        written["content"][3]["content"][0]["attrs"].to_string(),
+        r#"{"photo":null,"alt":""}"#
+    );
+}
+
+#[test]
+fn a_crop_that_leaves_nothing_or_reaches_beyond_the_photo_is_refused() {
+    for crop in [
+        json!({"x":0,"y":0,"width":0,"height":5}),
+        json!({"x":9000,"y":0,"width":1001,"height":5}),
+        json!({"x":0,"y":0,"width":10}),
+        json!({"x":0,"y":0,"width":10,"height":10,"turn":1}),
+        json!({"x":0.5,"y":0,"width":10,"height":10}),
+        json!("whole"),
+    ] {
+        refused(
+            &figure_of(&json!([{"type":"photo","attrs":{"photo":null,"alt":"","crop":crop}}])),
+            "content[3].content[0]",
+            Problem::Attribute { name: "crop".into() },
+        );
+    }
+}
+
+#[test]
+fn own_captions_are_for_every_photo_of_a_figure_or_for_none() {
+    let photo = json!({"type":"photo","attrs":{"photo":null,"alt":""}});
+    let own = json!({"type":"photo_caption"});
+    for mixed in [json!([photo, own, photo]), json!([photo, photo, own])] {
+        let wanted = "caption of its own for every photo of the figure or for none";
+        let second = if mixed[1] == own { 2 } else { 1 };
+        refused(
+            &figure_of(&mixed),
+            &format!("content[3].content[{second}]"),
+            Problem::Shape { wanted },
+        );
+    }
+    refused(
+        &figure_of(&json!([photo, own, own])),
+        "content[3].content[2]",
+        Problem::Node {
+            name: "photo_caption".into(),
+        },
+    );
+}
+
 fn words() -> impl Strategy<Value = String> {
     prop::collection::vec(
         prop::sample::select(vec!["Đại", "hội", "–", "Ẩm", "thực", "\"a\"", "<b>", "2020"]),
@@ -169,6 +233,46 @@ fn list() -> impl Strategy<Value = List> {
     })
 }
 
+fn crop() -> impl Strategy<Value = Crop> {
+    (0..WHOLE, 0..WHOLE).prop_flat_map(|(x, y)| {
+        (1..=WHOLE - x, 1..=WHOLE - y).prop_map(move |(width, height)| Crop { x, y, width, height })
+    })
+}
+
+fn photo() -> impl Strategy<Value = PlacedPhoto> {
+    (
+        prop::option::of(any::<u8>()),
+        words(),
+        prop::option::of(crop()),
+        prop::option::of(text()),
+    )
+        .prop_map(|(seed, alt, crop, caption)| PlacedPhoto {
+            photo: seed.map(|seed| PhotoId::of(&[seed])),
+            alt,
+            crop,
+            caption,
+        })
+}
+
+fn figure() -> impl Strategy<Value = Figure> {
+    let layout = prop::sample::select(vec![Layout::Column, Layout::Row, Layout::Grid]);
+    (layout, prop::collection::vec(photo(), 1..4), text(), words()).prop_map(
+        |(layout, mut photos, caption, credit)| {
+            // The first decides whether each has its own caption.
+            let each = photos[0].caption.is_some();
+            for place in &mut photos {
+                place.caption = each.then(|| place.caption.take().unwrap_or_default());
+            }
+            Figure {
+                layout,
+                photos,
+                caption,
+                credit,
+            }
+        },
+    )
+}
+
 fn block() -> impl Strategy<Value = Block> {
     let texts = || prop::collection::vec(text(), 1..3);
     let cell = (any::<bool>(), 1..3u32, texts(), prop::option::of(Just(vec![120]))).prop_map(
@@ -180,11 +284,6 @@ fn block() -> impl Strategy<Value = Block> {
             paragraphs,
         },
     );
-    let photo = (prop::option::of(any::<u8>()), words()).prop_map(|(seed, alt)| PlacedPhoto {
-        photo: seed.map(|seed| PhotoId::of(&[seed])),
-        alt,
-    });
-    let layout = prop::sample::select(vec![Layout::Column, Layout::Row, Layout::Grid]);
     prop_oneof![
         text().prop_map(Block::Paragraph),
         (2..=3u8, text()).prop_map(|(level, text)| Block::Heading(Heading { level, text })),
@@ -195,16 +294,7 @@ fn block() -> impl Strategy<Value = Block> {
         })),
         prop::collection::vec(prop::collection::vec(cell, 0..3), 1..3)
             .prop_map(|rows| Block::Table(Table { rows })),
-        (layout, prop::collection::vec(photo, 1..3), text(), words()).prop_map(
-            |(layout, photos, caption, credit)| {
-                Block::Figure(Figure {
-                    layout,
-                    photos,
-                    caption,
-                    credit,
-                })
-            }
-        ),
+        figure().prop_map(Block::Figure),
         (text(), texts(), list()).prop_map(|(title, texts, list)| {
             let mut blocks: Vec<BoxBlock> = texts.into_iter().map(BoxBlock::Paragraph).collect();
             blocks.push(BoxBlock::List(list));

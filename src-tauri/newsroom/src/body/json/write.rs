@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::body::{
-    Block, Body, BoxBlock, Cell, Figure, Inline, Layout, List, ListItem, ListKind, Marks, Script, inline_text,
+    Block, Body, BoxBlock, Cell, Figure, Inline, Layout, List, ListItem, ListKind, Marks, PlacedPhoto,
+    Script, inline_text,
 };
 
 pub(super) fn body(body: &Body) -> Value {
@@ -89,23 +90,30 @@ fn cell(cell: &Cell) -> Value {
     )
 }
 
+/// Without a crop it has no such attribute: pages keep the bytes that they had before photos could be cut.
+fn photo(place: &PlacedPhoto) -> Value {
+    let mut attrs = json!({ "photo": place.photo, "alt": place.alt });
+    if let Some(crop) = place.crop {
+        attrs["crop"] = json!(crop);
+    }
+    node("photo", Some(attrs), Vec::new())
+}
+
 fn figure(figure: &Figure) -> Value {
     let layout = match figure.layout {
         Layout::Column => "column",
         Layout::Row => "row",
         Layout::Grid => "grid",
     };
-    let mut content: Vec<Value> = figure
-        .photos
-        .iter()
-        .map(|place| {
-            node(
-                "photo",
-                Some(json!({ "photo": place.photo, "alt": place.alt })),
-                Vec::new(),
-            )
-        })
-        .collect();
+    let each = figure.captions_each();
+    let mut content = Vec::new();
+    for place in &figure.photos {
+        content.push(photo(place));
+        if each {
+            let own = place.caption.as_deref().unwrap_or_default();
+            content.push(node("photo_caption", None, inlines(own)));
+        }
+    }
     content.push(node("caption", None, inlines(&figure.caption)));
     content.push(node("credit", None, inlines(&inline_text(&figure.credit))));
     node("figure", Some(json!({ "layout": layout })), content)

@@ -1,0 +1,10 @@
+import type { PhotoInfo } from '../../bindings';
+
+/** What a photo says of itself, as a page takes it over: each in one line. */
+export type Said = { caption: string; credit: string; alt: string };
+
+const NOTHING: Said = { caption: '', credit: '', alt: '' };
+const line = (text: string) => text.replace(/\s+/gu, ' ').trim();
+
+export const saidBy = (info: PhotoInfo | undefined): Said =>
+  info ? { caption: line(info.caption), credit: line(info.credit), alt: line(info.alt) } : NOTHING;

@@ -1,0 +1,63 @@
+/** What the window says of the photos of a page: a figure's tools, and a photo's place. */
+
+import { gb, vn } from './number';
+
+const vi = {
+  tools: 'Khung ảnh',
+  addPlace: 'Thêm chỗ ảnh',
+  layout: 'Cách xếp ảnh',
+  column: 'Xếp dọc',
+  row: 'Xếp ngang',
+  grid: 'Xếp lưới',
+  captions: 'Chú thích',
+  shared: 'Chú thích chung',
+  each: 'Mỗi ảnh một chú thích',
+  earlier: 'Đưa ảnh về trước',
+  later: 'Đưa ảnh về sau',
+  crop: 'Cắt cho bài này…',
+  uncrop: 'Bỏ cắt riêng',
+  cropped: 'Cắt riêng cho bài này',
+  place: 'Chỗ ảnh',
+  drop: 'Thả ảnh vào đây hoặc bấm để chọn',
+  replace: 'Thay ảnh',
+  empty: 'Gỡ ảnh',
+  remove: 'Bỏ chỗ ảnh',
+  loading: 'Đang mở ảnh…',
+  broken: 'Không mở được ảnh này',
+  whose: 'Đã thay ảnh. Chú thích và nguồn?',
+  keepWords: 'Giữ chú thích và nguồn',
+  takeWords: 'Lấy của ảnh mới',
+  uses: (count: number) => `Đang dùng trong ${vn(count)} bài`,
+  onlyHere: 'Chỉ dùng trong bài này',
+};
+
+const en: typeof vi = {
+  tools: 'Figure',
+  addPlace: 'Add a photo place',
+  layout: 'How the photos stand',
+  column: 'In a column',
+  row: 'In a row',
+  grid: 'In a grid',
+  captions: 'Captions',
+  shared: 'One caption',
+  each: 'One caption each',
+  earlier: 'Move photo back',
+  later: 'Move photo on',
+  crop: 'Crop for this article…',
+  uncrop: 'Undo this crop',
+  cropped: 'Cropped for this article',
+  place: 'Photo place',
+  drop: 'Drop a photo here or press to choose',
+  replace: 'Replace photo',
+  empty: 'Take photo out',
+  remove: 'Remove place',
+  loading: 'Opening the photo…',
+  broken: 'This photo cannot be opened',
+  whose: 'Photo replaced. Caption and credit?',
+  keepWords: 'Keep caption and credit',
+  takeWords: 'Take the new photo’s',
+  uses: (count) => (count === 1 ? 'Used in 1 article' : `Used in ${gb(count)} articles`),
+  onlyHere: 'Used in this article only',
+};
+
+export const figure = { vi, en };
