@@ -5,6 +5,8 @@
 
 import type { Article, ArticleFilter, Failed, Settings, Side, Step } from '../src/bindings';
 import type { OpenArticle, Seat, TemplateRow } from '../src/bindings';
+import { archived } from './preview/archive';
+import { directed } from './preview/directory';
 import { block, text } from './preview/json';
 import { compare, revision, settled, settling, type Revision } from './preview/past';
 import { blank, lacksOf, PHOTOS } from './preview/pieces';
@@ -279,13 +281,14 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
   waiting_files: () => ({ x: 0, y: 0, photos: { photos: [], failures: [] }, articles: [], failures: [] }),
   choose_article_files: () => ({ articles: [], failures: [] }),
   choose_photos: () => ({ photos: PHOTOS.slice(2, 3), failures: [] }),
-  photos: ({ ids }) => PHOTOS.filter(({ id }) => (ids as string[]).includes(id)),
   export_article: async () => {
     if (scene.exportSlow) await new Promise((done) => setTimeout(done, 3000));
     return { paths: ['/home/thanhhoa/Tài liệu/Tòa Soạn/so-thong-tin-va-truyen-thong-hoc-tap'] };
   },
   show_in_folder: () => null,
   ...preparing,
+  ...archived,
+  ...directed,
 };
 
 const ears = new Map<string, number[]>();

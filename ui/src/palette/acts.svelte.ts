@@ -37,7 +37,7 @@ class Acts {
   stops: () => Stop[] = () => [];
 
   get all(): readonly Act[] {
-    const all = [...this.window, ...this.beside, ...(panes.room === 'desk' ? this.page : [])];
+    const all = [...this.beside, ...this.window, ...(panes.room === 'desk' ? this.page : [])];
     return all.filter(({ room }) => room === undefined || room === panes.room);
   }
 

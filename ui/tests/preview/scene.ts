@@ -39,6 +39,13 @@ export type Scene = {
   /** Revisions of the sample. */
   revisions?: number;
   historyFails?: boolean;
+  /** How many lie in the archive. */
+  photos?: number;
+  /** The samples stand first. */
+  sampleOrder?: boolean;
+  arrivalSlow?: boolean;
+  /** The directory is empty. */
+  nobody?: boolean;
   /** Photos leave one after the other. */
   sendSlow?: boolean;
   /** Fields are cut, and a photo cannot be sent. */
