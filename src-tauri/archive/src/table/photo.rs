@@ -38,7 +38,8 @@ pub struct PhotoRow {
     pub uses: u32,
 }
 
-const COLUMNS: &str = "id, name, media_type, width, height, size, added, words, rating, label, recipe, trashed,
+const COLUMNS: &str =
+    "id, name, media_type, width, height, size, added, words, rating, label, recipe, trashed,
     (SELECT count(*) FROM article WHERE article.id IN (
          SELECT article FROM photo_use WHERE photo_use.photo = photo.id
          UNION SELECT article FROM revision WHERE revision.id IN (

@@ -130,24 +130,61 @@ fn a_line_that_goes_back_to_what_was_kept_shows_its_photos_again() {
     assert_eq!(desk.archive.verify().unwrap(), []);
 
     let hoa = sitter("Hoa", "máy 2");
+    let content = piece_with_photo("Một", id);
     let branch = desk
         .archive
-        .branch(article, &hoa, Some(base), &piece("Nhánh"), minute(5))
+        .branch(article, &hoa, Some(base), &content, minute(5))
         .unwrap();
     let line = Line::branch(article, branch);
     seated(&desk.archive, line, &hoa, 6);
-    desk.archive
-        .save_draft(
-            line,
-            hoa.id,
+    let save = |content: &_, at| {
+        desk.archive
+            .save_draft(line, hoa.id, Some(base), content, None, minute(at))
+            .unwrap();
+        desk.archive.keep_revision(line, &hoa, minute(at)).unwrap()
+    };
+    let tip = save(&piece("Nhánh"), 6);
+    // What the branch was opened at says nothing new beside its tip.
+    assert_eq!(save(&content, 7), tip);
+    assert_eq!(desk.archive.article(line).unwrap().content, piece("Nhánh"));
+    assert_eq!(desk.archive.verify().unwrap(), []);
+}
+
+#[test]
+fn a_branch_that_is_settled_shows_its_photos_no_more() {
+    let desk = desk();
+    let id = taken_in(&desk);
+    let article = desk.written("Một");
+    let base = desk.kept(article, 1);
+    let hoa = sitter("Hoa", "máy 2");
+    let branch = desk
+        .archive
+        .branch(
+            article,
+            &hoa,
             Some(base),
-            &piece_with_photo("Một", id),
-            None,
-            minute(6),
+            &piece_with_photo("Nhánh", id),
+            minute(2),
         )
         .unwrap();
-    desk.archive.keep_revision(line, &hoa, minute(7)).unwrap();
-    assert_eq!(desk.archive.verify().unwrap(), []);
+    let line = Line::branch(article, branch);
+    let tip = desk.archive.keep_revision(line, &hoa, minute(3)).unwrap();
+    desk.saved(article, &piece("Hai"), 4);
+    let head = desk.kept(article, 5);
+    desk.archive.leave_all(hoa.id).unwrap();
+    let shown = || {
+        let query = SheetQuery {
+            article: Some(article),
+            ..SheetQuery::default()
+        };
+        desk.archive.sheet(&query, minute(0)).unwrap().ids
+    };
+    assert_eq!(shown(), [id]);
+    desk.archive
+        .settle(article, [head, tip], &piece("Hai"), &desk.lan, minute(6))
+        .unwrap();
+    assert_eq!(shown(), []);
+    assert_eq!(kept_for(&desk, id), [article], "a version of the branch shows it");
 }
 
 #[test]
