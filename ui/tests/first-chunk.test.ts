@@ -22,3 +22,13 @@ test('the window opens without ProseMirror', { timeout: 60_000 }, async () => {
   expect(modules.some((id) => id.endsWith('src/App.svelte'))).toBe(true);
   expect(modules.filter((id) => id.includes('prosemirror'))).toEqual([]);
 });
+
+test(
+  'the window opens without the dialogs that prepare, send and compare photos',
+  { timeout: 60_000 },
+  async () => {
+    const modules = await firstModules();
+    const dialogs = /src\/(?:prepare|sending|photos\/fields)\/.*\.svelte$|words\/(?:prepare|sending)\.ts$/u;
+    expect(modules.filter((id) => dialogs.test(id))).toEqual([]);
+  },
+);
