@@ -43,7 +43,7 @@ export async function tried(act: () => Promise<void>) {
 }
 
 function showRatings(ratings: readonly FormerRating[]) {
-  for (const { id, rating, label } of ratings) infos.change([id], { rating, label });
+  for (const { photo, rating, label } of ratings) infos.change([photo], { rating, label });
 }
 
 async function mark(rating: number | null, label: Label | 'none' | null, told: (count: number) => string) {

@@ -45,7 +45,7 @@ export type How = 'replace' | 'prepend' | 'append';
 export type Change = { field: Field; how: How; text: string };
 /** What a photo said before, or would say. */
 export type FormerWords = { id: string; words: PhotoWords };
-export type FormerRating = { id: string; rating: number; label: Label | null };
+export type FormerRating = { photo: string; rating: number; label: Label | null };
 export type Trashing = { trashed: string[]; used: { photo: string; articles: ArticleRow[] }[] };
 export type PhotoTemplate = { name: string; changes: Change[] };
 /** The `number`th form of a code in the directory; the first is the code alone. */

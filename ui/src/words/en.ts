@@ -140,6 +140,7 @@ export const en: Words = {
     emptyTitle: 'Choose an article to work on',
     emptyHelp: 'Choose one from the list on the left, start a new one, or import a text file.',
     dropHere: 'Drop text files to import them, photos to put them on the page',
+    dropIn: 'Drop photos or a folder here to bring them in',
   },
   table: {
     tools: 'Table',

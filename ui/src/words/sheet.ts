@@ -83,7 +83,6 @@ const vi = {
     noCaption: 'Chưa có chú thích',
     noCredit: 'Chưa có nguồn ảnh',
     nobody: '—',
-    noTime: 'không rõ giờ',
     stars: (stars: number) => `${stars} sao`,
     label: (label: Label) => `nhãn ${labelsVi[label]}`,
     used: (count: number) => `trong ${vn(count)} bài`,
@@ -136,7 +135,6 @@ const vi = {
     dayPhotos: (day: string, count: number) => `${day}: ${vn(count)} ảnh`,
   },
   labels: labelsVi,
-  noLabel: 'Không nhãn',
   empty: {
     first: 'Kho chưa có ảnh nào',
     firstHelp:
@@ -168,7 +166,6 @@ const vi = {
     progress: 'Tiến độ lấy ảnh',
     failuresTitle: 'Tệp không lấy được',
     failuresHelp: 'Những tệp này vẫn nằm nguyên ở chỗ cũ; các ảnh khác đã vào kho.',
-    drop: 'Thả ảnh hoặc thư mục vào đây để lấy vào kho',
   },
   attach: 'Gắn vào bài đang soạn',
   attachNew: 'Soạn bài mới với ảnh này',
@@ -301,7 +298,6 @@ const en: SheetWords = {
     noCaption: 'No caption yet',
     noCredit: 'No credit yet',
     nobody: '—',
-    noTime: 'time unknown',
     stars: (stars) => (stars === 1 ? '1 star' : `${stars} stars`),
     label: (label) => `${labelsEn[label]} label`,
     used: (count) => `in ${many(count, 'article', 'articles')}`,
@@ -354,7 +350,6 @@ const en: SheetWords = {
     dayPhotos: (day, count) => `${day}: ${many(count)}`,
   },
   labels: labelsEn,
-  noLabel: 'No label',
   empty: {
     first: 'There are no photos in the archive yet',
     firstHelp:
@@ -386,7 +381,6 @@ const en: SheetWords = {
     progress: 'Progress',
     failuresTitle: 'Files that could not be brought in',
     failuresHelp: 'They are where they were, untouched; all others are in the archive.',
-    drop: 'Drop photos or a folder here to bring them in',
   },
   attach: 'Attach to the open article',
   attachNew: 'Write a new article with it',

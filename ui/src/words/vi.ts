@@ -154,6 +154,7 @@ export const vi = {
     emptyTitle: 'Chọn một bài để soạn',
     emptyHelp: 'Chọn bài ở danh sách bên trái, bắt đầu một bài mới, hoặc nhập tệp văn bản.',
     dropHere: 'Thả tệp văn bản để nhập bài, thả ảnh để đưa vào trang',
+    dropIn: 'Thả ảnh hoặc thư mục vào đây để lấy vào kho',
   },
   table: {
     tools: 'Bảng',

@@ -279,10 +279,10 @@ export const archived: Record<string, (args: Record<string, unknown>) => unknown
         rating: (rating as number | null) ?? photo.rating,
         label: label === 'none' ? null : ((label as Label | null) ?? photo.label),
       });
-      return [{ id, rating: photo.rating, label: photo.label }];
+      return [{ photo: id, rating: photo.rating, label: photo.label }];
     }),
   put_back_ratings: ({ former }) => {
-    for (const { id, rating, label } of former as FormerRating[]) change(id, { rating, label });
+    for (const { photo, rating, label } of former as FormerRating[]) change(photo, { rating, label });
     return null;
   },
   trash_photos: ({ ids }): Trashing => {

@@ -53,13 +53,13 @@ class Batch {
   first: PhotoWords | null = $state.raw(null);
   private asked = 0;
 
-  readonly changes: readonly Change[] = $derived(
-    [...this.typed].flatMap(([field, { how, text }]): Change[] => {
+  get changes(): readonly Change[] {
+    return [...this.typed].flatMap(([field, { how, text }]): Change[] => {
       // Putting nothing before or behind changes nothing; replacing by nothing empties the field.
       if (text === null || (how !== 'replace' && text.trim() === '')) return [];
       return [{ field, how, text }];
-    }),
-  );
+    });
+  }
 
   of = (field: Field): Typed => this.typed.get(field) ?? UNTOUCHED;
 
