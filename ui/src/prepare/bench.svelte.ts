@@ -51,8 +51,10 @@ export class Bench {
   readonly changed = $derived.by(() => !sameRecipe(this.past.now, this.former));
   readonly undoable = $derived.by(() => this.past.before.length > 0);
   readonly redoable = $derived.by(() => this.past.after.length > 0);
+  private readonly lies = $derived.by(() => this.past.now.turns % 2);
+  /** The same one until the photo is turned. */
   readonly frame = $derived.by(() =>
-    frameOf({ width: this.photo.original_width, height: this.photo.original_height }, this.past.now),
+    frameOf({ width: this.photo.original_width, height: this.photo.original_height }, { turns: this.lies }),
   );
   /** The recipe as far as it is drawn: the tone is a filter over it. It stays the same one while only tones change. */
   readonly drawn: Recipe = $derived.by(() => JSON.parse(this.drawnAs) as Recipe);
