@@ -23,12 +23,9 @@ test('the window opens without ProseMirror', { timeout: 60_000 }, async () => {
   expect(modules.filter((id) => id.includes('prosemirror'))).toEqual([]);
 });
 
-test(
-  'the window opens without the dialogs that prepare, send and compare photos',
-  { timeout: 60_000 },
-  async () => {
-    const modules = await firstModules();
-    const dialogs = /src\/(?:prepare|sending|photos\/fields)\/.*\.svelte$|words\/(?:prepare|sending)\.ts$/u;
-    expect(modules.filter((id) => dialogs.test(id))).toEqual([]);
-  },
-);
+test('the window opens without the rooms and dialogs of photos and people', { timeout: 60_000 }, async () => {
+  const modules = await firstModules();
+  const rooms = /src\/(?:prepare|sending|photos|directory)\/.*\.svelte$/u;
+  const words = /words\/(?:prepare|sending|sheet|people)\.ts$/u;
+  expect(modules.filter((id) => rooms.test(id) || words.test(id))).toEqual([]);
+});

@@ -9,6 +9,7 @@ import { openSending } from '../sending/open';
 import { hand } from '../stores/article-in-hand.svelte';
 import { notices } from '../stores/notices.svelte';
 import { panes } from '../stores/panes.svelte';
+import { arrivals } from './arrivals.svelte';
 import { deeds } from './deeds.svelte';
 import { openFields } from './fields/open';
 import { infos } from './infos.svelte';
@@ -84,10 +85,12 @@ export async function trash() {
   await tried(async () => {
     const { trashed, used } = await trashPhotos(ids);
     if (trashed.length > 0) {
+      arrivals.hide(trashed);
       deeds.did({
         told: () => s().trashed(trashed.length),
         undo: async () => {
           await untrashPhotos(trashed);
+          arrivals.unhide(trashed);
           await sheet.refresh();
         },
       });

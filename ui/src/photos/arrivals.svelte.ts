@@ -10,6 +10,7 @@ class Arrivals {
   now: Heard['news'] | null = $state.raw(null);
   /** Each file of this arrival once, in the order in which they came. */
   fresh: readonly Fresh[] = $state.raw([]);
+  private hidden: ReadonlySet<string> = $state.raw(new Set());
   private places = new Map<string, number>();
   private ears = new Set<(news: ArrivalNews) => void>();
   private listening: Promise<unknown> | null = null;
@@ -35,6 +36,7 @@ class Arrivals {
     if (news.arrival !== this.now?.arrival) {
       this.places.clear();
       this.fresh = [];
+      this.hidden = new Set();
     }
     this.now = news;
     if (fresh.length > 0) {
@@ -51,6 +53,21 @@ class Arrivals {
       this.fresh = next;
     }
     for (const heard of this.ears) heard({ ...news, fresh });
+  }
+
+  /** Photos that went to the trash since; the sheet shows them no more. */
+  hide(photos: readonly string[]) {
+    this.hidden = new Set([...this.hidden, ...photos]);
+  }
+
+  unhide(photos: readonly string[]) {
+    this.hidden = new Set([...this.hidden].filter((photo) => !photos.includes(photo)));
+  }
+
+  get shown(): readonly Fresh[] {
+    const { hidden } = this;
+    if (hidden.size === 0) return this.fresh;
+    return this.fresh.filter(({ photo }) => photo === null || !hidden.has(photo));
   }
 
   async stop() {

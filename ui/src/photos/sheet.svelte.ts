@@ -44,7 +44,7 @@ export class Sheet {
     if (!this.arriving) {
       return this.answer.ids.map((id) => ({ slot: id, key: id, photo: id, preview: null, name: '' }));
     }
-    return arrivals.fresh.map(({ key, name, photo }) => ({
+    return arrivals.shown.map(({ key, name, photo }) => ({
       slot: `arriving-${key}`,
       key: photo ?? `arriving-${key}`,
       photo,

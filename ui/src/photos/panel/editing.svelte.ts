@@ -8,6 +8,7 @@ import { notices } from '../../stores/notices.svelte';
 import { infos } from '../infos.svelte';
 import { sheet } from '../sheet.svelte';
 import { describePhotos, type Change, type Field } from '../wire';
+import { readMoment } from '../times';
 import { textOf } from './fields';
 
 /** Milliseconds after the last key until it is written. */
@@ -15,8 +16,14 @@ const PAUSE = 700;
 /** Milliseconds after a failure to the next attempt. */
 const AGAIN = 3000;
 
-/** What a field shows that differs from what is known of the photo; `dirty` until it is on disk. */
-type Typed = { text: string; dirty: boolean };
+/**
+ * What a field shows that differs from what is known of the photo: `dirty` until it is on disk, `unsound` as long as it
+ * says nothing that could be kept.
+ */
+type Typed = { text: string; is: 'dirty' | 'kept' | 'unsound' };
+
+const isSound = (field: Field, text: string) =>
+  field !== 'taken' || text.trim() === '' || readMoment(text) !== null;
 type Drafts = ReadonlyMap<Field, Typed>;
 
 class Editing {
@@ -38,7 +45,8 @@ class Editing {
   }
 
   write(id: string, field: Field, text: string) {
-    this.draft(id, (drafts) => drafts.set(field, { text, dirty: true }));
+    const is = isSound(field, text) ? 'dirty' : 'unsound';
+    this.draft(id, (drafts) => drafts.set(field, { text, is }));
     this.later(id, PAUSE);
   }
 
@@ -49,7 +57,7 @@ class Editing {
   /** The cursor leaves the field: what was typed is written, and shown as it is kept. */
   release(id: string, field: Field) {
     if (this.held?.id === id && this.held.field === field) this.held = null;
-    if (this.drafts.get(id)?.get(field)?.dirty === false) this.draft(id, (drafts) => drafts.delete(field));
+    if (this.drafts.get(id)?.get(field)?.is === 'kept') this.draft(id, (drafts) => drafts.delete(field));
     else void this.flush(id);
   }
 
@@ -76,7 +84,7 @@ class Editing {
 
   private changes(id: string): Change[] {
     return [...(this.drafts.get(id) ?? [])]
-      .filter(([, { dirty }]) => dirty)
+      .filter(([, { is }]) => is === 'dirty')
       .map(([field, { text }]) => ({ field, how: 'replace', text }));
   }
 
@@ -113,7 +121,7 @@ class Editing {
       for (const { field, text } of changes) {
         // What was typed meanwhile is newer.
         if (drafts.get(field)?.text !== text) continue;
-        if (this.held?.id === id && this.held.field === field) drafts.set(field, { text, dirty: false });
+        if (this.held?.id === id && this.held.field === field) drafts.set(field, { text, is: 'kept' });
         else drafts.delete(field);
       }
     });

@@ -82,6 +82,18 @@ test('what cannot be written stays in the field, is told once, and is tried agai
   expect(said('a')).toBe('giữ lấy');
 });
 
+test('what is no moment yet stays in the field and is not written', async () => {
+  editing.hold('a', 'taken');
+  editing.write('a', 'taken', 'sáng qua');
+  editing.release('a', 'taken');
+  await editing.flushAll();
+  expect(editing.text('a', 'taken')).toBe('sáng qua');
+  expect(desk.written).toEqual([]);
+  editing.write('a', 'taken', '11/1/2021 9:00');
+  await editing.flush('a');
+  expect(desk.written).toHaveLength(1);
+});
+
 test('before the window closes everything is written', async () => {
   const { allSafe } = await import('../../desk/before-leaving');
   editing.write('a', 'caption', 'lúc đóng');
