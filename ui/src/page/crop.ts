@@ -5,8 +5,8 @@ import { NodeSelection } from 'prosemirror-state';
 import { setCrop } from '../editor/figure/commands';
 import { placesOf, type Place } from '../editor/figure/placement';
 import * as ipc from '../ipc';
+import { photoInfos } from '../photos/wire';
 import { cropForArticle } from '../prepare/open';
-import type { PhotoInfo } from '../prepare/wire';
 import { hand } from '../stores/article-in-hand.svelte';
 import { notices } from '../stores/notices.svelte';
 
@@ -34,7 +34,7 @@ export async function cropPhoto(pos: number) {
   const place = placeAt(pos);
   if (!place?.photo) return;
   try {
-    const [info] = await ipc.ask<PhotoInfo[]>('photos', { ids: [place.photo] });
+    const [info] = await photoInfos([place.photo]);
     if (!info) return;
     const crop = await cropForArticle(info, place.crop);
     // Given up, or the page has become another one meanwhile.

@@ -104,11 +104,15 @@ export function lacksOf({ body, authors, section }: Article): LackLine[] {
   let number = 0;
   for (const figure of blocks.filter(({ type }) => type === 'figure')) {
     const [caption, credit] = (figure.content ?? []).slice(-2);
-    (figure.content ?? []).slice(0, -2).forEach((photo, index) => {
+    const children = figure.content ?? [];
+    const photos = children.filter(({ type }) => type === 'photo');
+    photos.forEach((photo, index) => {
       number += 1;
+      const next = children[children.indexOf(photo) + 1];
+      const own = next?.type === 'photo_caption' ? next : undefined;
       ask(photo.attrs?.photo === null, { kind: 'photo', number }, `chỗ ảnh ${number} còn trống`, true);
       ask(
-        index === 0 && flat(caption) === '',
+        (own !== undefined || index === 0) && flat(own ?? caption) === '',
         { kind: 'caption', number },
         `ảnh ${number} chưa có chú thích`,
       );

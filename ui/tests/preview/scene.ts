@@ -5,6 +5,7 @@ import type { Holder, Seat, StepRow } from '../../src/bindings';
 import { block, flat, text, type Json } from './json';
 import { revision, type Revision } from './past';
 import { blank, hex, sample } from './pieces';
+import { story } from './story';
 
 export type Kept = {
   content: Article;
@@ -25,6 +26,8 @@ export type Scene = {
   name?: string;
   role?: Role;
   placed?: number;
+  /** The first piece is a photo story. */
+  story?: boolean;
   saveFails?: boolean;
   /** Somebody else takes the article over: saves are refused until it is branched. */
   taken?: boolean;
@@ -175,7 +178,7 @@ function sampleKept(): Kept {
 export const kept: Kept[] = scene.empty
   ? []
   : [
-      sampleKept(),
+      scene.story ? keep(story(), { cover: hex(1) }) : sampleKept(),
       keep(named('Khai mạc Lễ hội hoa ban huyện miền núi năm 2024'), {
         state: 'submitted',
         byline: 'Minh Đức',
