@@ -38,6 +38,8 @@ pub enum DarkroomError {
         format: &'static str,
         reason: String,
     },
+    #[error("words cannot be written into this picture ({reason}); send it out as a JPEG")]
+    NoRoomForWords { reason: String },
 }
 
 /// The kinds that are taken, as they are said in a sentence.
@@ -79,6 +81,9 @@ impl Bilingual for DarkroomError {
             }
             Self::Encoding { name, format, reason } => {
                 format!("không ghi được “{name}” thành {format} ({reason}); hãy chọn định dạng hoặc cỡ khác")
+            }
+            Self::NoRoomForWords { reason } => {
+                format!("không ghi được chú thích vào ảnh này ({reason}); hãy gửi ảnh dạng JPEG")
             }
         }
     }

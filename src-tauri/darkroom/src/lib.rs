@@ -24,6 +24,8 @@ mod jpeg;
 mod limits;
 /// The kinds of files that are taken.
 mod media_type;
+/// What files say of their photos: XMP, IIM and Exif.
+pub mod metadata;
 /// Pictures made from an original and a recipe.
 mod outputs;
 /// A decoded picture, before its colours are brought to sRGB.

@@ -1,0 +1,68 @@
+//! The three written into a picture that leaves the house, in step with each other.
+
+use newsroom::photo::{Field, PhotoWords, Slot};
+
+use super::container::{Blocks, Parts, put, size};
+use super::iim::Iim;
+use super::xmp::Packet;
+use super::{Keep, Written, exif, iim, photoshop, reading, xmp};
+use crate::error::DarkroomError;
+
+/// Writes the words into `picture`, a JPEG, PNG, WebP or AVIF made from `original`, and carries along what else the
+/// original's metadata says: properties, data sets and tags that nobody here knows.
+///
+/// What would lead to a source's home goes unless `keep` asks for it. So does what the picture no longer is: the
+/// thumbnails, orientation and colour profile of the original. IIM is written into JPEG, which alone has a place for it;
+/// `cut` names the fields that are longer than IIM keeps. The same in gives the same bytes.
+pub fn write(
+    picture: &[u8],
+    original: &[u8],
+    words: &PhotoWords,
+    keep: Keep,
+) -> Result<Written, DarkroomError> {
+    let size = size(picture).ok_or_else(|| no_room("its size is not to be found"))?;
+    let mut words = words.clone();
+    clean(&mut words);
+
+    let blocks = Blocks::find(original);
+    let (exif, zone) = exif::rewritten(blocks.exif.as_deref(), &words, keep, size);
+    let iim = Iim::read(reading::records(&blocks));
+    let (records, cut) = iim::rewritten(&iim, &mut words, zone.as_deref());
+    let resources = photoshop::rewritten(&photoshop::resources(&blocks.photoshop), &records);
+    let mut packet = Packet::read(&blocks);
+    xmp::rewrite(&mut packet, &mut words, keep);
+    let parts = Parts {
+        exif: &exif,
+        packet: &packet,
+        photoshop: &resources,
+    };
+    let (bytes, has_iim) = put(picture, &parts).ok_or_else(|| no_room("it is not whole"))?;
+    Ok(Written {
+        bytes,
+        cut: if has_iim { cut } else { Vec::new() },
+    })
+}
+
+fn no_room(reason: &str) -> DarkroomError {
+    DarkroomError::NoRoomForWords {
+        reason: reason.to_owned(),
+    }
+}
+
+/// Takes out what XML or Exif cannot say.
+fn clean(words: &mut PhotoWords) {
+    let sayable = |c: char| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    for field in Field::ALL {
+        match words.slot(field) {
+            Slot::Text(text) => text.retain(sayable),
+            Slot::List(items) => items.iter_mut().for_each(|item| item.retain(sayable)),
+            Slot::Time(_) => {}
+        }
+    }
+    *words = reading::Source {
+        words: std::mem::take(words),
+        ..reading::Source::default()
+    }
+    .tidy()
+    .words;
+}
