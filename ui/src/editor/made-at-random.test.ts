@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { wellFormed } from '../well-formed';
-import { dice, documents, worked } from './annotations/hand.fixture';
+import { dice, documents, storied } from './annotations/hand.fixture';
 import { readDocument } from './schema';
 
 const FOLDER = new URL('../../../tests/fixtures/documents/', import.meta.url);
@@ -18,7 +18,7 @@ const ACTS = 25;
 test('what a hand makes of a document at random is what the newsroom reads', () => {
   const made = documents.flatMap(([, doc], index) =>
     Array.from({ length: TIMES }, (_, time) =>
-      JSON.stringify(wellFormed(worked(doc, ACTS, dice(1000 * index + time)).toJSON())),
+      JSON.stringify(wellFormed(storied(doc, ACTS, dice(1000 * index + time)).toJSON())),
     ),
   );
   if (process.env.TOASOAN_BLESS !== undefined) {

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setBlockType, splitBlock, toggleMark } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
 import { splitListItem } from 'prosemirror-schema-list';
-import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
+import { EditorState, NodeSelection, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteRow } from 'prosemirror-tables';
 
 import {
@@ -17,7 +17,10 @@ import {
   removeBlock,
   toggleHeading,
 } from '../blocks';
-import { setAlt } from '../figure/words';
+import { joinCaptions, splitCaption } from '../figure/captions';
+import { addPlace, movePhoto, removePlace, setCrop } from '../figure/commands';
+import { placesOf } from '../figure/placement';
+import { setAlt, setCaption } from '../figure/words';
 import { readDocument, schema } from '../schema';
 
 const FOLDER = new URL('../../../../tests/fixtures/documents/', import.meta.url);
@@ -123,6 +126,41 @@ export function act(state: EditorState, roll: (sides: number) => number): Transa
     // What ProseMirror itself refuses there.
     return null;
   }
+}
+
+/** One act of a random kind at a random photo; null where it could not be done there. */
+export function photoAct(state: EditorState, roll: (sides: number) => number): Transaction | null {
+  const places = placesOf(state.doc);
+  const place = places[roll(Math.max(1, places.length))];
+  if (!place) return null;
+  const at = state.apply(state.tr.setSelection(NodeSelection.create(state.doc, place.pos)));
+  const run = (command: Command): Transaction | null => {
+    let done: Transaction | null = null;
+    command(at, (tr) => (done = tr));
+    return done;
+  };
+  const kinds: (() => Transaction | null)[] = [
+    () => run(splitCaption(() => undefined)),
+    () => run(joinCaptions),
+    () => run(addPlace),
+    () => run(movePhoto(roll(2) === 0 ? 1 : -1)),
+    () => (roll(4) === 0 ? run(removePlace(place.pos)) : null),
+    () => setCrop(at.tr, place.pos, { x: roll(5_000), y: 0, width: 5_000, height: 1 + roll(10_000) }),
+    () => setCaption(at.tr, place, SAID[roll(SAID.length)] ?? ''),
+  ];
+  const tr = kinds[roll(kinds.length)]?.() ?? null;
+  tr?.doc.check();
+  return tr;
+}
+
+/** The page after `times` acts, among them some at its photos. */
+export function storied(doc: Node, times: number, roll: (sides: number) => number): Node {
+  let state = EditorState.create({ doc });
+  for (let done = 0; done < times; done += 1) {
+    const tr = (roll(3) === 0 ? photoAct : act)(state, roll);
+    if (tr) state = EditorState.create({ doc: tr.doc });
+  }
+  return state.doc;
 }
 
 /** The page after `times` acts. */
