@@ -2,7 +2,7 @@
 
 use desk::clipboard::Pasted;
 use desk::error::Failed;
-use intake::legacy::Legacy;
+use newsroom::vietnamese::legacy::{self, Legacy};
 
 use super::{DeskState, off_thread};
 
@@ -13,5 +13,5 @@ pub async fn paste_html(desk: DeskState<'_>, html: String, text: String) -> Resu
 
 #[tauri::command]
 pub async fn read_legacy(desk: DeskState<'_>, text: String) -> Result<Option<Legacy>, Failed> {
-    off_thread(&desk, move |_| Ok(intake::legacy::recognise(&text))).await
+    off_thread(&desk, move |_| Ok(legacy::recognise(&text))).await
 }
