@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 
 import { moveBlock, removeBlock } from '../blocks';
+import { joinCaptions, splitCaption } from '../figure/captions';
 import { readDocument, schema } from '../schema';
 import { isLost, type Comment } from './annotation';
 import { addComment } from './commands';
@@ -229,4 +230,21 @@ test('a comment on a photo stays with it when the figure is moved', () => {
   const { from } = commentOf(state, 'photo').anchor;
   expect(words(state, 'photo')).toBe('\uFFFC');
   expect(state.doc.nodeAt(from)?.eq(doc.nodeAt(at) ?? schema.node('paragraph'))).toBe(true);
+});
+
+test('comments on a photo and on words of its caption stay with them where captions are split and joined', () => {
+  const [, doc] = documents.find(([name]) => name === 'photo-stories.json') ?? [];
+  if (!doc) throw new Error('no stories');
+  const photo = find(doc, 'Thuyền về bến').from - 2;
+  let state = on(begin(doc), 'Thuyền về bến');
+  addComment({ from: photo, to: photo + 1 }, { ...said, id: 'photo' })(
+    state,
+    (tr) => (state = state.apply(tr)),
+  );
+  for (const command of [joinCaptions, splitCaption(() => undefined), joinCaptions]) {
+    state = does(state, cursorIn('Thuyền'), run(command));
+    expect(words(state, 'Thuyền về bến')).toBe('Thuyền về bến');
+    expect(words(state, 'photo')).toBe('\uFFFC');
+    expect(state.doc.nodeAt(commentOf(state, 'photo').anchor.from)?.eq(doc.nodeAt(photo) ?? doc)).toBe(true);
+  }
 });
