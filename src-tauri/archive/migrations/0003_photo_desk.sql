@@ -38,7 +38,7 @@ CREATE TABLE photo (
 
 -- Each sheet in its order, and its counts without a look at the rows.
 CREATE INDEX photo_taken ON photo (moment, id, day, no_caption, no_credit, no_alt) WHERE trashed IS NULL;
-CREATE INDEX photo_added ON photo (added, id) WHERE trashed IS NULL;
+CREATE INDEX photo_added ON photo (added, id, name) WHERE trashed IS NULL;
 CREATE INDEX photo_trash ON photo (moment, id) WHERE trashed IS NOT NULL;
 
 -- Who took a photo: out of words.

@@ -1,6 +1,8 @@
 //! What an autosave, and work on photos, make SQLite do: it may look things up, never walk through a table, so that it costs the same in
 //! an archive of ten articles as in one of 200,000.
 
+mod sheet;
+
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -17,7 +19,6 @@ use crate::id::SitterId;
 use crate::line::Line;
 use crate::opening::{open_reader, open_writer};
 use crate::photo_intake::PhotoOriginal;
-use crate::table::photo_sheet::{self, SheetLack, SheetOrder, SheetQuery};
 use crate::table::seat::Sitter;
 use crate::table::spot::Spot;
 
@@ -207,78 +208,5 @@ fn an_autosave_looks_things_up_and_never_walks_through_a_table() {
     }
     for (sql, walked) in ran.iter() {
         assert_eq!(*walked, 0, "{sql}");
-    }
-}
-
-#[test]
-fn a_sheet_reads_its_order_from_an_index_and_looks_up_the_rest_photo_by_photo() {
-    let folder = tempfile::tempdir().unwrap();
-    drop(Archive::open(folder.path()).unwrap());
-    let db = open_reader(folder.path()).unwrap();
-    let steps = |query: SheetQuery| -> Vec<String> {
-        let (sql, _) = photo_sheet::selection(&query);
-        let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-        let steps = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));
-        steps.map(Result::unwrap).collect()
-    };
-    let all = SheetQuery::default;
-    for (query, index) in [
-        (all(), "photo_taken"),
-        (
-            SheetQuery {
-                descending: true,
-                text: "dai hoi".to_owned(),
-                rating: 3,
-                ..all()
-            },
-            "photo_taken",
-        ),
-        (
-            SheetQuery {
-                order: SheetOrder::Added,
-                lack: Some(SheetLack::Alt),
-                label: Some(Label::Red),
-                ..all()
-            },
-            "photo_added",
-        ),
-        (
-            SheetQuery {
-                lack: Some(SheetLack::Unused),
-                from: NaiveDate::from_ymd_opt(2021, 1, 11),
-                ..all()
-            },
-            "photo_taken",
-        ),
-        (
-            SheetQuery {
-                trashed: true,
-                ..all()
-            },
-            "photo_trash",
-        ),
-    ] {
-        let steps = steps(query);
-        let [order, others @ ..] = &steps[..] else {
-            panic!("a plan has steps");
-        };
-        assert!(order.contains(index), "{steps:#?}");
-        let sorted_or_walked =
-            |step: &&String| step.starts_with("SCAN") || step.contains("TEMP B-TREE FOR ORDER");
-        assert_eq!(others.iter().find(sorted_or_walked), None, "{steps:#?}");
-    }
-    for query in [
-        SheetQuery {
-            photographer: Some("Thanh Hòa".to_owned()),
-            ..all()
-        },
-        SheetQuery {
-            article: Some(newsroom::article::ArticleId::new_v7()),
-            ..all()
-        },
-    ] {
-        let steps = steps(query);
-        let walked = steps.iter().find(|step| step.starts_with("SCAN"));
-        assert_eq!(walked, None, "{steps:#?}");
     }
 }
