@@ -5,6 +5,8 @@
 
 /// The documents that the window's editor and Rust must read alike.
 mod documents;
+/// A photographer's day at the terminal.
+mod photo_desk;
 /// An empty archive in a folder of its own, and the built programs run on it.
 mod place;
 /// Bad input: one sentence, nothing half-done.

@@ -73,7 +73,7 @@ fn a_text_is_no_photo_and_the_article_stays_as_it_was() {
         &place,
         &["photo", "attach", &id, &half],
         1,
-        &["nửa.jpg", "damaged"],
+        &["nửa.jpg", "not copied whole"],
     );
     assert_eq!(place.json(["show", &id])["content"], before["content"]);
 }

@@ -6,6 +6,7 @@ mod comfort;
 mod composing;
 mod family;
 mod kill_storm;
+mod photo_story;
 mod screen;
 mod session;
 mod two_desks;

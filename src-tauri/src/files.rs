@@ -1,12 +1,60 @@
 //! Files dropped on the window or opened with the program. Paths stay on this side: the web side learns what came
 //! in, never where it lay.
 
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use desk::Desk;
 use desk::drop::Hover;
+use desk::error::Failed;
+use serde::Deserialize;
 use tauri::{AppHandle, DragDropEvent, Emitter as _, Manager as _, PhysicalPosition, Window, WindowEvent};
+
+use crate::arrivals;
+
+/// Where files go that are let go over the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DropPlace {
+    #[default]
+    Page,
+    /// Into the archive.
+    Photos,
+}
+
+/// As the room that the window shows wants it.
+#[derive(Default)]
+pub struct DropGoes(Mutex<DropPlace>);
+
+impl DropGoes {
+    pub fn to(&self, place: DropPlace) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = place;
+    }
+
+    fn place(&self) -> DropPlace {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Folders that the person chose for something to be written to, while the program runs: what lies there may be shown.
+#[derive(Default)]
+pub struct Chosen(Mutex<HashSet<PathBuf>>);
+
+impl Chosen {
+    pub fn add(&self, folder: &Path) {
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(folder);
+    }
+
+    pub fn holds(&self, path: &Path) -> bool {
+        let folders = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        folders.iter().any(|folder| path.starts_with(folder))
+    }
+}
 
 /// Files named at the start, until the web side asks for them.
 pub struct Waiting(Mutex<Vec<PathBuf>>);
@@ -58,8 +106,16 @@ fn take(app: &AppHandle, files: Vec<PathBuf>, at: Hover) {
     let Some(desk) = app.try_state::<Arc<Desk>>() else {
         return;
     };
+    // A whole folder is for the archive wherever it falls.
+    if app.state::<DropGoes>().place() == DropPlace::Photos || files.iter().any(|file| file.is_dir()) {
+        arrivals::begin(app, &desk, files);
+        return;
+    }
     let (app, desk) = (app.clone(), Arc::clone(&desk));
-    tauri::async_runtime::spawn_blocking(move || app.emit("dropped", desk.take_drop(&files, at)));
+    tauri::async_runtime::spawn_blocking(move || match desk.take_drop(&files, at) {
+        Ok(dropped) => app.emit("dropped", dropped),
+        Err(error) => app.emit("refused", Failed::from(&error)),
+    });
 }
 
 fn css_point(window: &Window, position: &PhysicalPosition<f64>) -> Hover {

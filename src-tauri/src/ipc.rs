@@ -1,10 +1,13 @@
 //! The commands that the web side may call: parse, call the desk off the window's thread, map the error.
 
+mod arrivals;
 mod articles;
 mod clipboard;
+mod directory;
 mod export;
 mod history;
 mod photos;
+mod sending;
 mod settings;
 
 use std::sync::Arc;
@@ -16,6 +19,12 @@ use tauri::State;
 use tauri::ipc::Invoke;
 
 type DeskState<'a> = State<'a, Arc<Desk>>;
+
+/// Endings of photo files, for the system's dialogs, some of which tell case.
+const PHOTO_KINDS: [&str; 20] = [
+    "jpg", "jpeg", "png", "webp", "tif", "tiff", "heic", "heif", "hif", "avif", "JPG", "JPEG", "PNG", "WEBP",
+    "TIF", "TIFF", "HEIC", "HEIF", "HIF", "AVIF",
+];
 
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
@@ -51,6 +60,36 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         articles::waiting_files,
         photos::choose_photos,
         photos::photos,
+        photos::photo_sheet,
+        photos::photo_uses,
+        photos::photo_fields,
+        photos::describe_photos,
+        photos::foretell_words,
+        photos::put_back_words,
+        photos::rate_photos,
+        photos::put_back_ratings,
+        photos::prepare_photo,
+        photos::tone_curves,
+        photos::trash_photos,
+        photos::untrash_photos,
+        photos::photo_templates,
+        photos::save_photo_template,
+        photos::forget_photo_template,
+        arrivals::choose_photos_to_bring_in,
+        arrivals::choose_photo_folder,
+        arrivals::stop_arrival,
+        arrivals::salvage_photo,
+        arrivals::drop_goes_to,
+        sending::send_photos,
+        sending::stop_sending,
+        sending::foretell_names,
+        directory::people,
+        directory::save_person,
+        directory::remove_person,
+        directory::complete_code,
+        directory::expand_codes,
+        directory::import_people,
+        directory::export_people,
         export::export_article,
         export::show_in_folder,
         export::open_address,
@@ -67,6 +106,12 @@ async fn off_thread<T: Send + 'static>(
         Ok(answer) => answer.map_err(|error| Failed::from(&error)),
         Err(fault) => Err(fault_of_the_program(&fault)),
     }
+}
+
+/// Asks a person something on tokio's blocking threads: the system's dialogs wait for an answer.
+async fn aside<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Result<T, Failed> {
+    let asked = tauri::async_runtime::spawn_blocking(ask).await;
+    asked.map_err(|fault| fault_of_the_program(&fault))
 }
 
 /// A use case that did not come to its end: nothing it began was committed.

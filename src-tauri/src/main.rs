@@ -5,10 +5,14 @@
 
 /// What the program is started with.
 mod arguments;
+/// Photos on their way into the archive.
+mod arrivals;
 /// Files dropped on the window or opened with the program.
 mod files;
 /// The commands that the web side may call.
 mod ipc;
+/// Long work under way.
+mod jobs;
 /// Pictures over the `photo` scheme.
 mod picture;
 /// The seats at the articles that the window has open.
@@ -32,7 +36,8 @@ use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::arguments::Arguments;
-use crate::files::Waiting;
+use crate::files::{Chosen, DropGoes, Waiting};
+use crate::jobs::Jobs;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -78,6 +83,9 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, files: Vec<PathBuf>) -> tau
                     seats::keep(&desk);
                     app.manage(desk);
                     app.manage(Waiting::new(files));
+                    app.manage(DropGoes::default());
+                    app.manage(Chosen::default());
+                    app.manage(Jobs::default());
                     if let Err(error) = open_window(app.handle()) {
                         refuse_to_start(app.handle(), &no_window(&error));
                     }

@@ -1,15 +1,34 @@
-//! Pictures over the `photo` scheme: `photo://localhost/<photo id>/<width in pixels>`. A photo is named by its bytes
-//! and a width by its number, so an answer never changes and is cached for good.
+//! Pictures over the `photo` scheme:
+//!
+//! - `photo://localhost/<photo id>/<size>/<recipe>`: the size is 320, 1600 or "full"; the recipe is its JSON in
+//!   base64url. A photo is named by its bytes and a recipe by its words, so an answer never changes and is cached for
+//!   good.
+//! - `photo://localhost/<photo id>/<size>`: by the recipe that the archive keeps now, so never cached.
+//! - `photo://localhost/arriving/<key>`: the small picture of a photo that is on its way into the archive.
 
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use darkroom::Size;
 use desk::Desk;
-use newsroom::photo::PhotoId;
+use desk::photos::picture::{SMALL, WIDEST};
+use newsroom::photo::{PhotoId, Recipe};
 use tauri::http::{Request, Response, StatusCode, header};
 use tauri::{Manager as _, UriSchemeContext, UriSchemeResponder, Wry};
 
-/// Pixels. The only widths that are made, so that the web side cannot fill the disk.
-const WIDTHS: [u32; 3] = [160, 480, desk::photos::WIDEST];
+/// Bytes of a recipe's text: fifty faces made unrecognisable and more.
+const LONGEST: usize = 8_192;
+const TEXT: &str = "text/plain; charset=utf-8";
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+const NEVER: &str = "no-store";
+
+#[derive(Debug, PartialEq, Eq)]
+enum Asked {
+    /// By the recipe that the archive keeps where none is named.
+    Photo(PhotoId, Size, Option<Recipe>),
+    Arriving(String),
+}
 
 pub fn answer(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
     let desk = context
@@ -17,34 +36,71 @@ pub fn answer(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, res
         .try_state::<Arc<Desk>>()
         .map(|desk| Arc::clone(&desk));
     tauri::async_runtime::spawn_blocking(move || {
-        let picture = desk
-            .zip(asked(request.uri().path()))
-            .map(|(desk, (photo, width))| desk.picture(&photo, width));
+        let (picture, caching) = match desk.zip(asked(request.uri().path())) {
+            Some((desk, Asked::Photo(photo, size, Some(recipe)))) => {
+                (Some(desk.picture_by(&photo, size, &recipe)), FOR_GOOD)
+            }
+            Some((desk, Asked::Photo(photo, size, None))) => (Some(desk.picture(&photo, size)), NEVER),
+            Some((desk, Asked::Arriving(key))) => (desk.arriving(&key).map(Ok), FOR_GOOD),
+            None => (None, NEVER),
+        };
         responder.respond(match picture {
-            Some(Ok(jpeg)) => respond(StatusCode::OK, jpeg),
-            Some(Err(error)) => respond(StatusCode::NOT_FOUND, error.to_string().into_bytes()),
-            None => respond(StatusCode::BAD_REQUEST, Vec::new()),
+            Some(Ok(jpeg)) => respond(StatusCode::OK, "image/jpeg", caching, jpeg),
+            Some(Err(error)) => {
+                let said = error.to_string().into_bytes();
+                respond(StatusCode::NOT_FOUND, TEXT, NEVER, said)
+            }
+            None => respond(StatusCode::BAD_REQUEST, TEXT, NEVER, Vec::new()),
         });
     });
 }
 
-fn asked(path: &str) -> Option<(PhotoId, u32)> {
+fn asked(path: &str) -> Option<Asked> {
     let path = path.replace("%2F", "/").replace("%2f", "/");
-    let (photo, width) = path.trim_start_matches('/').split_once('/')?;
-    let width = width.parse().ok().filter(|width| WIDTHS.contains(width))?;
-    Some((photo.parse().ok()?, width))
+    let mut parts = path.trim_start_matches('/').split('/');
+    let photo = parts.next()?;
+    if photo == "arriving" {
+        return Some(Asked::Arriving(parts.next()?.to_owned()));
+    }
+    let size = match parts.next()? {
+        "full" => Size::Full,
+        width => match width.parse().ok()? {
+            SMALL => Size::LongestSide(SMALL),
+            WIDEST => Size::Width(WIDEST),
+            // No other is made, so that the web side cannot fill the disk.
+            _ => return None,
+        },
+    };
+    let recipe = match parts.next() {
+        None => None,
+        Some(text) if text.len() <= LONGEST => {
+            let json = URL_SAFE_NO_PAD.decode(text).ok()?;
+            let mut recipe: Recipe = serde_json::from_slice(&json).ok()?;
+            recipe.normalise();
+            Some(recipe)
+        }
+        Some(_) => return None,
+    };
+    parts.next().is_none().then_some(())?;
+    Some(Asked::Photo(photo.parse().ok()?, size, recipe))
 }
 
-fn respond(status: StatusCode, body: Vec<u8>) -> Response<Vec<u8>> {
-    let (kind, caching) = match status {
-        StatusCode::OK => ("image/jpeg", "public, max-age=31536000, immutable"),
-        _ => ("text/plain; charset=utf-8", "no-store"),
-    };
+fn respond(
+    status: StatusCode,
+    kind: &'static str,
+    caching: &'static str,
+    body: Vec<u8>,
+) -> Response<Vec<u8>> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
     headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static(caching));
+    // The histogram reads pixels; nobody but the one window can ask.
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        header::HeaderValue::from_static("*"),
+    );
     response
 }
 
@@ -53,15 +109,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_photo_s_id_and_a_known_width_are_answered() {
+    fn only_a_photo_s_id_a_known_size_and_a_recipe_are_answered() {
         let id = PhotoId::of(b"a");
-        assert_eq!(asked(&format!("/{id}/480")), Some((id, 480)));
-        assert_eq!(asked(&format!("/{id}%2F1600")), Some((id, 1600)));
+        let turned = Recipe {
+            turns: 1,
+            ..Recipe::default()
+        };
+        let text = URL_SAFE_NO_PAD.encode(r#"{"turns":5}"#);
+        let photo = |size, recipe| Some(Asked::Photo(id, size, recipe));
+        assert_eq!(
+            asked(&format!("/{id}/320")),
+            photo(Size::LongestSide(SMALL), None)
+        );
+        assert_eq!(asked(&format!("/{id}%2F1600")), photo(Size::Width(WIDEST), None));
+        let by_recipe = asked(&format!("/{id}/full/{text}"));
+        assert_eq!(by_recipe, photo(Size::Full, Some(turned)));
+        assert_eq!(asked("/arriving/1-2"), Some(Asked::Arriving("1-2".to_owned())));
         for path in [
             "/",
-            "/../toasoan.db/160",
-            &format!("/{id}/481"),
+            "/../toasoan.db/320",
+            &format!("/{id}/321"),
             &format!("/{id}"),
+            &format!("/{id}/320/x"),
+            &format!("/{id}/320/{text}/x"),
         ] {
             assert_eq!(asked(path), None, "{path}");
         }

@@ -18,6 +18,219 @@ export type Author = { name: string, part: Part, };
 
 export type PhotoId = string;
 
+export type Crop = { x: number, y: number, width: number, height: number, };
+
+export type Point = { x: number, y: number, };
+
+export type Blur = { x: number, y: number, width: number, height: number, };
+
+export type Tone = { 
+/**
+ * Hundredths of a stop, at most 200 either way.
+ */
+exposure: number, 
+/**
+ * -100 to 100.
+ */
+contrast: number, 
+/**
+ * -100 (bluer) to 100 (warmer).
+ */
+temperature: number, 
+/**
+ * -100 (greener) to 100 (more magenta).
+ */
+tint: number, };
+
+export type Recipe = { 
+/**
+ * Quarter turns clockwise, 0 to 3.
+ */
+turns: number, 
+/**
+ * Hundredths of a degree, clockwise, at most 1,500 either way.
+ */
+straighten: number, 
+/**
+ * The whole straight frame where there is none.
+ */
+crop: Crop | null, 
+/**
+ * What must stay in sight when a page cuts further.
+ */
+focus: Point | null, tone: Tone, 
+/**
+ * Faces, number plates.
+ */
+blurs: Array<Blur>, };
+
+export type Label = "red" | "yellow" | "green" | "blue" | "purple";
+
+export type PhotoWords = { 
+/**
+ * dc:title; often the file's or the series' name.
+ */
+title: string, 
+/**
+ * photoshop:Headline.
+ */
+headline: string, 
+/**
+ * chú thích; dc:description.
+ */
+caption: string, 
+/**
+ * photoshop:CaptionWriter.
+ */
+caption_writer: string, 
+/**
+ * tác giả ảnh; dc:creator, in order.
+ */
+creators: Array<string>, 
+/**
+ * photoshop:AuthorsPosition.
+ */
+job_title: string, 
+/**
+ * nguồn ảnh, as printed; photoshop:Credit.
+ */
+credit: string, 
+/**
+ * photoshop:Source.
+ */
+source: string, 
+/**
+ * dc:rights.
+ */
+copyright: string, 
+/**
+ * xmpRights:UsageTerms.
+ */
+usage_terms: string, 
+/**
+ * dc:subject.
+ */
+keywords: Array<string>, 
+/**
+ * When it was taken, by the camera's clock; photoshop:DateCreated.
+ */
+taken: string | null, 
+/**
+ * Iptc4xmpCore:Location.
+ */
+sublocation: string, 
+/**
+ * photoshop:City.
+ */
+city: string, 
+/**
+ * photoshop:State.
+ */
+province: string, 
+/**
+ * photoshop:Country.
+ */
+country: string, 
+/**
+ * ISO 3166; Iptc4xmpCore:CountryCode.
+ */
+country_code: string, 
+/**
+ * photoshop:Instructions.
+ */
+instructions: string, 
+/**
+ * photoshop:TransmissionReference.
+ */
+job_id: string, 
+/**
+ * What is to be seen, for those who do not see it; Iptc4xmpCore:AltTextAccessibility.
+ */
+alt: string, 
+/**
+ * Iptc4xmpCore:ExtDescrAccessibility.
+ */
+extended_description: string, 
+/**
+ * Iptc4xmpExt:PersonInImage.
+ */
+persons: Array<string>, 
+/**
+ * Iptc4xmpExt:Event.
+ */
+event: string, 
+/**
+ * An address of the vocabulary cv.iptc.org/newscodes/digitalsourcetype; Iptc4xmpExt:DigitalSourceType.
+ */
+digital_source_type: string, };
+
+export type Field = "title" | "headline" | "caption" | "caption_writer" | "creators" | "job_title" | "credit" | "source" | "copyright" | "usage_terms" | "keywords" | "taken" | "sublocation" | "city" | "province" | "country" | "country_code" | "instructions" | "job_id" | "alt" | "extended_description" | "persons" | "event" | "digital_source_type";
+
+export type How = "replace" | "prepend" | "append";
+
+export type WordsChange = { field: Field, how: How, text: string, };
+
+export type PhotoWarning = { 
+/**
+ * The warning's kind, such as "no_alt".
+ */
+code: string, 
+/**
+ * Where to mend it.
+ */
+field: Field, message: Sentence, };
+
+export type PersonId = string;
+
+export type Title = { 
+/**
+ * Such as "TUV, Giám đốc". Empty: from that day on the person holds no title.
+ */
+title: string, 
+/**
+ * The day from which it is held; `None` where it was always held.
+ */
+from: string | null, };
+
+export type Entry = { 
+/**
+ * Any UUID, made by whoever adds the person.
+ */
+id: PersonId, 
+/**
+ * What is typed between equals signs, such as "ths"; see [`is_code`].
+ */
+code: string, 
+/**
+ * Family name first, in full.
+ */
+name: string, 
+/**
+ * đồng chí, ông, bà; may be empty.
+ */
+honorific: string, 
+/**
+ * Where the titles are held; may be empty.
+ */
+organisation: string, titles: Array<Title>, 
+/**
+ * Forms of the person's own, from #1 on; an empty one is made from the rest.
+ */
+forms: Array<string>, };
+
+export type Completion = { code: string, 
+/**
+ * Counted from 1.
+ */
+number: number, text: string, };
+
+export type Expanded = { text: string, 
+/**
+ * Codes that nobody has, with the number of the form where one stood ("xyz", "ths#9"), each once. They stay in
+ * the text.
+ */
+unknown: Array<string>, };
+
 export type ArticleId = string;
 
 export type Priority = "routine" | "normal" | "high" | "urgent";
@@ -213,6 +426,84 @@ export type StepRow = { from: State, to: State, by: string, time: string,
  */
 reason: string, };
 
+export type SheetLack = "caption" | "credit" | "alt" | "unused";
+
+export type SheetOrder = "taken" | "added" | "name";
+
+export type SheetQuery = { 
+/**
+ * Blind to case, marks and đ/d: every word stands somewhere in the file's name or what is said of the photo.
+ */
+text: string, lack: SheetLack | null, 
+/**
+ * The first and the last day, by [`SheetDay`].
+ */
+from: string | null, to: string | null, 
+/**
+ * One of the photo's creators.
+ */
+photographer: string | null, 
+/**
+ * Shown by a line of this article.
+ */
+article: ArticleId | null, label: Label | null, 
+/**
+ * This many stars or more.
+ */
+rating: number, 
+/**
+ * The trash, or everything outside of it.
+ */
+trashed: boolean, order: SheetOrder, descending: boolean, };
+
+export type SheetCounts = { all: number, 
+/**
+ * Of today's day, by [`SheetDay`].
+ */
+today: number, 
+/**
+ * Those that lack it.
+ */
+caption: number, credit: number, alt: number, unused: number, 
+/**
+ * Those in the trash.
+ */
+trashed: number, };
+
+export type SheetDay = { day: string, photos: number, };
+
+export type Photographer = { name: string, photos: number, };
+
+export type Sheet = { ids: Array<PhotoId>, counts: SheetCounts, 
+/**
+ * By given name.
+ */
+photographers: Array<Photographer>, 
+/**
+ * Newest first.
+ */
+days: Array<SheetDay>, };
+
+export type FormerRating = { photo: PhotoId, 
+/**
+ * 0 to 5; more counts as 5.
+ */
+rating: number, label: Label | null, };
+
+export type UsedPhoto = { photo: PhotoId, 
+/**
+ * Newest change first.
+ */
+articles: Array<ArticleRow>, };
+
+export type Trashing = { trashed: Array<PhotoId>, 
+/**
+ * These stay.
+ */
+used: Array<UsedPhoto>, };
+
+export type PhotoTemplate = { name: string, changes: Array<WordsChange>, };
+
 export type Theme = "system" | "light" | "dark";
 
 export type TypingMethod = "none" | "telex" | "vni";
@@ -372,19 +663,165 @@ export type PhotoInfo = { id: PhotoId,
  */
 name: string, 
 /**
- * Pixels, upright.
+ * Pixels, as its recipe leaves it.
  */
 width: number, 
 /**
- * Pixels, upright.
+ * Pixels, as its recipe leaves it.
  */
 height: number, 
 /**
- * What the file itself says; empty where it says nothing.
+ * Pixels, upright.
  */
-caption: string, credit: string, alt: string, };
+original_width: number, 
+/**
+ * Pixels, upright.
+ */
+original_height: number, 
+/**
+ * Such as "image/jpeg".
+ */
+media_type: string, 
+/**
+ * Bytes of the original.
+ */
+size: number, added: string, 
+/**
+ * By the camera's clock.
+ */
+taken: string | null, words: PhotoWords, 
+/**
+ * 0 to 5.
+ */
+rating: number, label: Label | null, recipe: Recipe, 
+/**
+ * Articles that show it.
+ */
+uses: number, trashed: boolean, warnings: Array<PhotoWarning>, };
 
 export type PhotoBatch = { photos: Array<PhotoInfo>, failures: Array<Failure>, };
+
+export type PhotoSaid = { id: PhotoId, words: PhotoWords, };
+
+export type PhotoRefused = { 
+/**
+ * Names the file within its arrival.
+ */
+key: string, 
+/**
+ * The file's name without its folder.
+ */
+file: string, sentence: Sentence, 
+/**
+ * Whether the upper part of the picture is there and can be kept ([`Desk::salvage_photo`]).
+ */
+in_part: boolean, };
+
+export type Stage = "looking" | "running" | "done" | "stopped";
+
+export type Fresh = { 
+/**
+ * Names the file within its arrival; what its address is made of while it is on its way.
+ */
+key: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * `None` while there is only the small picture that stands in its file.
+ */
+photo: PhotoId | null, };
+
+export type ArrivalNews = { arrival: number, stage: Stage, 
+/**
+ * Files that are to be taken in.
+ */
+found: number, 
+/**
+ * Photos that are new to the archive.
+ */
+taken: number, 
+/**
+ * Photos that the archive had already.
+ */
+doubles: number, 
+/**
+ * All files so far that were refused.
+ */
+failures: Array<PhotoRefused>, 
+/**
+ * Files a second, since the beginning.
+ */
+rate: number, 
+/**
+ * Since the last news.
+ */
+fresh: Array<Fresh>, 
+/**
+ * Why the whole arrival ended early, where it did by a fault.
+ */
+fault: Failed | null, };
+
+export type FieldCompared = { field: Field, xmp: string | null, iim: string | null, exif: string | null, archive: string | null, article: string | null, };
+
+export type SentFormat = "jpeg" | "webp" | "avif";
+
+export type Sending = { 
+/**
+ * Pixels; `None` leaves the size as the recipe does.
+ */
+longest_side: number | null, format: SentFormat, 
+/**
+ * 1 to 100.
+ */
+quality: number, 
+/**
+ * Such as `{ngày}-{sự kiện}-{số}`; see [`naming::stem`].
+ */
+pattern: string, 
+/**
+ * Whether the place where it was taken stays in the file.
+ */
+keep_place: boolean, 
+/**
+ * Whether the camera's and lens's numbers and its owner's name stay in the file.
+ */
+keep_serials: boolean, };
+
+export type SendNews = { sending: number, done: number, of: number, };
+
+export type SentCut = { file: string, field: Field, limit_bytes: number, };
+
+export type SendReport = { 
+/**
+ * The folder, as an absolute path.
+ */
+folder: string, 
+/**
+ * The files' names.
+ */
+files: Array<string>, 
+/**
+ * What older programs will read only the beginning of.
+ */
+cut: Array<SentCut>, failures: Array<Failure>, 
+/**
+ * Whether it ended before all were sent.
+ */
+stopped: boolean, };
+
+export type DirectoryForm = "csv" | "photo_mechanic";
+
+export type PeopleReport = { 
+/**
+ * People who are new.
+ */
+added: number, 
+/**
+ * People whose code was known; what the file says of them holds now.
+ */
+changed: number, losses: Array<Sentence>, };
 
 export type Pasted = { 
 /**

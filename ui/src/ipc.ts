@@ -16,6 +16,7 @@ import type {
   ImportBatch,
   PhotoBatch,
   PhotoInfo,
+  Recipe,
   Saved,
   Settings,
   Side,
@@ -34,8 +35,8 @@ import type {
 
 import { wellFormed } from './well-formed';
 
-/** Widths, in pixels, at which the desk keeps renditions. */
-export type PhotoWidth = 160 | 480 | 1600;
+/** Pixels: 320 on the longer side, 1600 wide, or all there are. No other is made. */
+export type PhotoWidth = 320 | 1600 | 'full';
 
 function isFailed(thrown: unknown): thrown is Failed {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown;
@@ -140,8 +141,11 @@ export const showInFolder = (path: string) => ask<null>('show_in_folder', { path
 /** Opens a link of the page in the system's own browser or mail program. */
 export const openAddress = (address: string) => ask<null>('open_address', { address });
 
-/** The address of a photo's rendition. */
-export const photoAddress = (id: string, width: PhotoWidth) => convertFileSrc(`${id}/${width}`, 'photo');
+const base64url = (text: string) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '');
+
+/** The address of a photo as a recipe makes it; null for the recipe that the archive keeps now, which is not cached. */
+export const photoAddress = (id: string, width: PhotoWidth, recipe: Recipe | null = null) =>
+  addressOf(`${id}/${width}${recipe === null ? '' : `/${base64url(JSON.stringify(recipe))}`}`);
 
 export const onDropped = (heard: (dropped: Dropped) => void) =>
   listen<Dropped>('dropped', (event) => heard(event.payload));

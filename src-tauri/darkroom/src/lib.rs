@@ -48,7 +48,7 @@ pub use error::DarkroomError;
 pub use frame::{fitted, fitted_within, framed_size};
 pub use inspection::{Embedded, Inspection, inspect};
 pub use media_type::MediaType;
-pub use outputs::{Encoded, Output, Size, outputs, rendition, take_in, thumbnail};
+pub use outputs::{Encoded, Output, Size, output, outputs, rendition, take_in, thumbnail};
 pub use preview::embedded_preview;
 pub use salvage::{Salvaged, salvage};
 pub use tone::tone_curves;

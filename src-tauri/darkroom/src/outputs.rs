@@ -89,6 +89,16 @@ pub fn take_in(
     Ok((Inspection::of(&opened), made))
 }
 
+/// Makes one picture; see [`outputs`].
+pub fn output(
+    original: &[u8],
+    name: &str,
+    recipe: &Recipe,
+    wanted: Output,
+) -> Result<Encoded, DarkroomError> {
+    one(&Opened::new(original, name)?, recipe, &wanted)
+}
+
 /// A JPEG at most `max_width` pixels wide.
 pub fn rendition(
     original: &[u8],

@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("document.json"), body.to_json().to_string())?;
     fs::create_dir_all(folder.join("photos"))?;
     for photo in body.photos() {
-        let rendition = desk.picture(&photo, desk::photos::WIDEST)?;
+        let rendition = desk.picture(&photo, darkroom::Size::Width(desk::photos::picture::WIDEST))?;
         fs::write(folder.join("photos").join(format!("{photo}.jpg")), rendition)?;
     }
     println!("short {short}\nlong {long}");

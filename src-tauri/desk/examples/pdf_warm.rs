@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .filter(|path| path.extension().is_some_and(|ending| ending == "jpg"))
         .collect();
     files.sort();
-    desk.place_photos(id, &desk.add_photos(&files).photos)?;
+    desk.place_photos(id, &desk.add_photos(&files)?.photos)?;
     desk.revise(id, |article| {
         for (number, place) in article
             .body

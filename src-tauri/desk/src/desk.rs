@@ -10,6 +10,7 @@ use newsroom::article::ArticleId;
 use newsroom::person::Person;
 
 use crate::error::DeskError;
+use crate::photos::{CutShort, Previews};
 use crate::presence;
 use crate::settings::Settings;
 
@@ -25,6 +26,10 @@ pub struct Desk {
     pub(crate) branches: Mutex<HashMap<ArticleId, BranchId>>,
     /// Whether what is written at once goes to a branch where somebody else has the article open.
     pub(crate) beside: bool,
+    /// The small pictures of photos that are on their way in.
+    pub(crate) previews: Previews,
+    /// Photos of which only a part came.
+    pub(crate) cut_short: CutShort,
 }
 
 impl Desk {
@@ -39,6 +44,8 @@ impl Desk {
             process: presence::this_process(),
             branches: Mutex::default(),
             beside: false,
+            previews: Previews::default(),
+            cut_short: CutShort::default(),
         })
     }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::desk::Desk;
+use crate::error::DeskError;
 use crate::import::{Failure, Imported};
 use crate::photos::PhotoBatch;
 
@@ -30,20 +31,20 @@ pub struct Dropped {
 
 impl Desk {
     /// Takes in dropped files: text files become articles, everything else is tried as a photo.
-    pub fn take_drop<P: AsRef<Path> + Sync>(&self, files: &[P], at: Hover) -> Dropped {
+    pub fn take_drop<P: AsRef<Path> + Sync>(&self, files: &[P], at: Hover) -> Result<Dropped, DeskError> {
         let is_text = |file: &&Path| {
             let ending = file.extension().unwrap_or_default().to_ascii_lowercase();
             ending == "txt" || ending == "text" || ending == "md"
         };
         let (texts, photos): (Vec<&Path>, Vec<&Path>) = files.iter().map(AsRef::as_ref).partition(is_text);
         let imported = self.import_files(texts);
-        let photos = self.add_photos(&photos);
-        Dropped {
+        let photos = self.add_photos(&photos)?;
+        Ok(Dropped {
             x: at.x,
             y: at.y,
             photos,
             articles: imported.articles,
             failures: imported.failures,
-        }
+        })
     }
 }

@@ -5,9 +5,11 @@ use darkroom::DarkroomError;
 use intake::error::IntakeError;
 use newsroom::article::NotAnArticleId;
 use newsroom::combine::CombineError;
+use newsroom::directory::DirectoryError;
 use newsroom::lack::Lack;
 use newsroom::language::{Bilingual, Sentence};
 use newsroom::person::Role;
+use newsroom::photo::Field;
 use newsroom::workflow::{State, Step};
 use press::PressError;
 use serde::{Deserialize, Serialize};
@@ -27,6 +29,8 @@ pub enum DeskError {
     NotAnArticleId(#[from] NotAnArticleId),
     #[error("\"{file}\" cannot be read ({source}); check that it is there and that you may open it")]
     Unreadable { file: String, source: std::io::Error },
+    #[error("\"{name}\" has {megabytes} MB, at most {most} are taken; save a smaller copy and bring that in")]
+    PhotoTooHeavy { name: String, megabytes: u64, most: u64 },
     #[error(
         "the text cannot be saved because it does not fit the newsroom's schema: {problem}; undo the last change"
     )]
@@ -49,6 +53,18 @@ pub enum DeskError {
     NothingToSettle,
     #[error("\"{text}\" is not a revision; `toasoan history` shows them")]
     NotARevision { text: String },
+    #[error("\"{text}\" is not a photo's id; `toasoan photo list` shows the ids")]
+    NotAPhotoId { text: String },
+    #[error("\"{text}\" is not FIELD=TEXT with a field such as caption, credit or alt")]
+    NotAField { text: String },
+    #[error("the recipe cannot be read ({problem}); write it as {{\"turns\":1}} or {{}} for none")]
+    NotARecipe { problem: String },
+    #[error("\"{field}\" must be a day such as 11/1/2021, with a time such as 08:30 where it is known")]
+    NotATime { field: Field },
+    #[error("that photo is no longer at hand; bring its folder in again")]
+    NothingToSalvage,
+    #[error(transparent)]
+    Directory(#[from] DirectoryError),
     #[error("\"{text}\" is not a template; open the list of templates again")]
     NoSuchTemplate { text: String },
     #[error("a template needs a name; write one")]
@@ -88,6 +104,13 @@ impl Bilingual for DeskError {
             Self::Unreadable { file, source } => {
                 format!("không đọc được “{file}” ({source}); hãy kiểm tra tệp còn đó và bạn có quyền mở")
             }
+            Self::PhotoTooHeavy {
+                name,
+                megabytes,
+                most,
+            } => format!(
+                "“{name}” nặng {megabytes} MB, chỉ nhận ảnh tối đa {most} MB; hãy lưu một bản nhẹ hơn rồi đưa vào"
+            ),
             Self::Document { problem } => format!(
                 "chưa lưu được vì nội dung không theo khuôn của tòa soạn: {problem}; hãy hoàn tác thay đổi vừa rồi"
             ),
@@ -122,6 +145,23 @@ impl Bilingual for DeskError {
             Self::NotARevision { text } => {
                 format!("“{text}” không phải mã phiên bản; `toasoan history` cho biết mã của từng phiên bản")
             }
+            Self::NotAPhotoId { text } => {
+                format!("“{text}” không phải mã ảnh; `toasoan photo list` cho biết mã của từng ảnh")
+            }
+            Self::NotAField { text } => {
+                format!("“{text}” không theo dạng TRƯỜNG=CHỮ, với trường như caption, credit, alt")
+            }
+            Self::NotARecipe { problem } => {
+                format!(
+                    "không đọc được cách sửa ảnh ({problem}); hãy viết như {{\"turns\":1}}, hoặc {{}} nếu để nguyên"
+                )
+            }
+            Self::NotATime { field } => format!(
+                "“{}” phải là ngày như 11/1/2021, kèm giờ như 08:30 nếu biết",
+                field.vietnamese()
+            ),
+            Self::NothingToSalvage => "ảnh ấy không còn ở đây nữa; hãy lấy lại thư mục ảnh".to_owned(),
+            Self::Directory(error) => error.vietnamese(),
             Self::NoSuchTemplate { text } => {
                 format!("“{text}” không phải là mẫu bài; hãy mở lại danh sách mẫu")
             }
@@ -199,7 +239,7 @@ impl DeskError {
             Self::Archive(ArchiveError::HeldElsewhere { .. }) => Code::Held,
             Self::Archive(_) | Self::NoArchivePlace => Code::Archive,
             Self::Intake(_) | Self::Unreadable { .. } => Code::File,
-            Self::Darkroom(_) => Code::Photo,
+            Self::Darkroom(_) | Self::PhotoTooHeavy { .. } => Code::Photo,
             Self::Press(PressError::Lacks { .. }) => Code::Lacking,
             Self::Press(_) | Self::ExportsFolder { .. } | Self::NoExportsFolder => Code::Export,
             Self::NotAnArticleId(_) => Code::Gone,
@@ -207,7 +247,12 @@ impl DeskError {
             Self::StepNotOpen { .. } | Self::NotWritable { .. } => Code::Forbidden,
             Self::StepLacks { .. } | Self::NoReason | Self::NamelessTemplate => Code::Lacking,
             Self::Combine(_) | Self::NothingToSettle => Code::Document,
-            Self::NoSuchTemplate { .. } | Self::NotARevision { .. } => Code::Gone,
+            Self::NoSuchTemplate { .. }
+            | Self::NotARevision { .. }
+            | Self::NotAPhotoId { .. }
+            | Self::NothingToSalvage => Code::Gone,
+            Self::NotATime { .. } | Self::NotAField { .. } | Self::NotARecipe { .. } => Code::Document,
+            Self::Directory(_) => Code::File,
         }
     }
 }

@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::photos::ArchivePhotos;
+use crate::photos::picture::ArchivePhotos;
 
 /// Seconds: Vietnam is seven hours ahead of UTC all year round.
 const VIETNAM: i32 = 7 * 3600;
@@ -120,7 +120,11 @@ impl Desk {
         format: ExportFormat,
         folder: &Path,
     ) -> Result<PathBuf, DeskError> {
-        let photos = ArchivePhotos(self);
+        // The pictures that lie in a folder tell by themselves whose they are; those within a PDF stand by their captions.
+        let photos = ArchivePhotos {
+            desk: self,
+            said_in: (format != ExportFormat::Pdf).then_some(edition.article),
+        };
         let slug = edition.article.address_slug();
         let path = match format {
             ExportFormat::Html => folder.join(format!("{slug}-web")),

@@ -7,6 +7,8 @@ pub mod bindings;
 pub mod clipboard;
 /// The open archive with its person and settings.
 pub mod desk;
+/// The directory of people.
+pub mod directory;
 /// What is dropped on the window.
 pub mod drop;
 /// What can go wrong, as it is said to a person.
@@ -15,6 +17,8 @@ pub mod error;
 pub mod export;
 /// An article goes from hand to hand.
 pub mod handing_on;
+/// Work shared among a few threads.
+mod hands;
 /// What was kept of an article, compared and brought back.
 pub mod history;
 /// Files come in as articles.

@@ -1,39 +1,71 @@
-//! Photos come in, are placed and shown.
+//! The photos of the archive: what is known of each, and what is done with them.
 
-use std::fs;
-use std::path::Path;
+/// Photos come in.
+pub mod arrival;
+/// What file, archive and article say of a photo, side by side.
+pub mod comparing;
+/// Which files of a card are photos.
+mod found;
+/// Bytes of a photo file.
+mod head;
+/// What files are called that leave the house.
+mod naming;
+/// Pictures made from originals.
+pub mod picture;
+/// Photos get their places on the page.
+pub mod placing;
+/// The small pictures of photos on their way.
+mod previews;
+/// Photos that were not copied whole.
+pub mod salvage;
+/// Photos leave the house by themselves.
+pub mod sending;
+/// Captions, credits, and everything else that is said of photos.
+pub mod words;
 
-use archive::PhotoOriginal;
-use newsroom::article::ArticleId;
-use newsroom::body::{Inline, inline_text, plain_text};
-use newsroom::photo::{Cut, PhotoId, PhotoSource, PhotoUnavailable, PhotoWords, Recipe, Rendition};
-use newsroom::vietnamese::nfc;
+use archive::{ArticleRow, PhotoRow, Rating, Sheet, SheetQuery, Trashing};
+use chrono::{DateTime, NaiveDateTime, Utc};
+use newsroom::photo::{Label, PhotoId, PhotoWords, Recipe, WarningLine};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::import::{Failure, file_name};
+use crate::import::Failure;
 
-/// Pixels: the widest picture that leaves the house or is shown, kept ready for every photo.
-pub const WIDEST: u32 = 1600;
-/// JPEG quality of everything derived.
-const QUALITY: u8 = 85;
+pub(crate) use previews::Previews;
+pub(crate) use salvage::CutShort;
 
-/// A photo of the archive and what its file says of it.
+/// A photo of the archive and everything that is said of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PhotoInfo {
     pub id: PhotoId,
     /// The file's name when it came in.
     pub name: String,
-    /// Pixels, upright.
+    /// Pixels, as its recipe leaves it.
     pub width: u32,
-    /// Pixels, upright.
+    /// Pixels, as its recipe leaves it.
     pub height: u32,
-    /// What the file itself says; empty where it says nothing.
-    pub caption: String,
-    pub credit: String,
-    pub alt: String,
+    /// Pixels, upright.
+    pub original_width: u32,
+    /// Pixels, upright.
+    pub original_height: u32,
+    /// Such as "image/jpeg".
+    pub media_type: String,
+    /// Bytes of the original.
+    pub size: u32,
+    pub added: DateTime<Utc>,
+    /// By the camera's clock.
+    pub taken: Option<NaiveDateTime>,
+    pub words: PhotoWords,
+    /// 0 to 5.
+    pub rating: u8,
+    pub label: Option<Label>,
+    pub recipe: Recipe,
+    /// Articles that show it.
+    pub uses: u32,
+    pub trashed: bool,
+    pub warnings: Vec<WarningLine>,
 }
 
 /// What became of several photo files.
@@ -43,192 +75,79 @@ pub struct PhotoBatch {
     pub failures: Vec<Failure>,
 }
 
-/// What is to be changed about a photo place; `None` leaves as it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PlaceWords {
-    pub caption: Option<String>,
-    pub credit: Option<String>,
-    pub alt: Option<String>,
-}
-
 impl Desk {
-    /// Takes a photo into the archive. The original is kept untouched.
-    pub fn add_photo(&self, file: &Path) -> Result<PhotoInfo, DeskError> {
-        let name = file_name(file);
-        let bytes = fs::read(file).map_err(|source| DeskError::Unreadable {
-            file: file.display().to_string(),
-            source,
-        })?;
-        self.add_photo_bytes(&bytes, &name)
-    }
-
-    pub(crate) fn add_photo_bytes(&self, bytes: &[u8], name: &str) -> Result<PhotoInfo, DeskError> {
-        let seen = darkroom::inspect(bytes, name)?;
-        let words = PhotoWords {
-            caption: seen.embedded.caption.unwrap_or_default(),
-            credit: seen.embedded.credit.unwrap_or_default(),
-            alt: seen.embedded.alt.unwrap_or_default(),
-            ..PhotoWords::default()
-        };
-        let original = PhotoOriginal {
-            bytes,
-            name,
-            media_type: seen.media_type.mime(),
-            width: seen.width,
-            height: seen.height,
-            words: &words,
-        };
-        let id = self.archive.add_photo(&original, self.now())?;
-        if self.archive.thumbnail(&id, WIDEST, None)?.is_none() {
-            let widest = darkroom::rendition(bytes, name, &Recipe::default(), WIDEST, QUALITY)?;
-            self.archive.store_thumbnail(&id, WIDEST, None, &widest.jpeg)?;
-        }
-        self.photo(&id)
-    }
-
-    /// Takes in each file, two at a time; one that is refused does not stop the rest. The order is kept.
-    pub fn add_photos<P: AsRef<Path> + Sync>(&self, files: &[P]) -> PhotoBatch {
-        let half = files.len().div_ceil(2).max(1);
-        let taken: Vec<_> = std::thread::scope(|scope| {
-            let take = |part: &'_ [P]| {
-                part.iter()
-                    .map(|file| self.add_photo(file.as_ref()))
-                    .collect::<Vec<_>>()
-            };
-            let second = files.get(half..).unwrap_or_default();
-            let beside = scope.spawn(move || take(second));
-            let mut taken = take(&files[..half.min(files.len())]);
-            taken.extend(beside.join().unwrap_or_else(|_| take(second)));
-            taken
-        });
-        let mut batch = PhotoBatch::default();
-        for (file, taken) in files.iter().zip(taken) {
-            match taken {
-                Ok(photo) => batch.photos.push(photo),
-                Err(error) => batch.failures.push(Failure::of(file.as_ref(), &error)),
-            }
-        }
-        batch
-    }
-
     pub fn photo(&self, id: &PhotoId) -> Result<PhotoInfo, DeskError> {
-        let row = self.archive.photo(id)?;
-        let (caption, credit, alt) = (row.words.caption, row.words.credit, row.words.alt);
-        Ok(PhotoInfo {
-            id: *id,
+        Ok(PhotoInfo::of(self.archive.photo(id)?))
+    }
+
+    /// In the order that is asked for.
+    pub fn photos(&self, ids: &[PhotoId]) -> Result<Vec<PhotoInfo>, DeskError> {
+        Ok(self.archive.photos(ids)?.into_iter().map(PhotoInfo::of).collect())
+    }
+
+    /// What the contact sheet shows.
+    pub fn photo_sheet(&self, query: &SheetQuery) -> Result<Sheet, DeskError> {
+        Ok(self.archive.sheet(query, self.now())?)
+    }
+
+    /// The articles that show a photo.
+    pub fn photo_uses(&self, id: &PhotoId) -> Result<Vec<ArticleRow>, DeskError> {
+        Ok(self.archive.uses(id)?)
+    }
+
+    /// Gives stars from 0 to 5, a colour or both; `None` leaves as it is, `Some(None)` takes the colour off. What the
+    /// photos had before is the answer, for undo.
+    pub fn rate_photos(
+        &self,
+        ids: &[PhotoId],
+        rating: Option<u8>,
+        label: Option<Option<Label>>,
+    ) -> Result<Vec<Rating>, DeskError> {
+        Ok(self.archive.rate(ids, rating, label)?)
+    }
+
+    pub fn put_back_ratings(&self, former: Vec<Rating>) -> Result<(), DeskError> {
+        Ok(self.archive.put_back_ratings(former)?)
+    }
+
+    /// How a photo is made from its original, from now on.
+    pub fn prepare_photo(&self, id: &PhotoId, recipe: Recipe) -> Result<PhotoInfo, DeskError> {
+        self.archive.prepare(id, recipe)?;
+        self.photo(id)
+    }
+
+    /// Moves photos to the trash; those that articles show stay, and are named with the articles.
+    pub fn trash_photos(&self, ids: &[PhotoId]) -> Result<Trashing, DeskError> {
+        Ok(self.archive.trash_photos(ids, self.now())?)
+    }
+
+    pub fn untrash_photos(&self, ids: &[PhotoId]) -> Result<(), DeskError> {
+        Ok(self.archive.untrash_photos(ids)?)
+    }
+}
+
+impl PhotoInfo {
+    fn of(row: PhotoRow) -> Self {
+        let (width, height) = darkroom::framed_size(row.width, row.height, &row.recipe);
+        let warnings = row.words.warnings();
+        Self {
+            id: row.id,
             name: row.name,
-            width: row.width,
-            height: row.height,
-            caption,
-            credit,
-            alt,
-        })
-    }
-
-    /// Puts photos into the article's empty places in reading order, the rest at its end.
-    pub fn place_photos(&self, id: ArticleId, photos: &[PhotoInfo]) -> Result<(), DeskError> {
-        self.revise(id, |article| {
-            let ids: Vec<PhotoId> = photos.iter().map(|photo| photo.id).collect();
-            article.body.place_photos(&ids);
-            for figure in article.body.figures_mut() {
-                for index in 0..figure.photos.len() {
-                    let place = &mut figure.photos[index];
-                    let Some(info) = photos.iter().find(|photo| place.photo == Some(photo.id)) else {
-                        continue;
-                    };
-                    fill(&mut place.alt, &info.alt);
-                    fill(&mut figure.credit, &info.credit);
-                    let caption = figure.caption_mut(index);
-                    if plain_text(caption).is_empty() {
-                        *caption = inline_text(&info.caption);
-                    }
-                }
-            }
-            Ok(())
-        })
-    }
-
-    /// Changes what is said at photo place `number`, counted over the page from 1.
-    pub fn describe_place(&self, id: ArticleId, number: usize, words: &PlaceWords) -> Result<(), DeskError> {
-        self.revise(id, |article| {
-            let count: usize = article.body.figures().map(|figure| figure.photos.len()).sum();
-            let mut before = 0;
-            for figure in article.body.figures_mut() {
-                let index = number.checked_sub(before + 1);
-                before += figure.photos.len();
-                let Some(index) = index.filter(|index| *index < figure.photos.len()) else {
-                    continue;
-                };
-                let place = &mut figure.photos[index];
-                if let Some(alt) = &words.alt {
-                    place.alt = nfc(alt.trim());
-                }
-                if let Some(caption) = &words.caption {
-                    *figure.caption_mut(index) = caption_text(caption);
-                }
-                if let Some(credit) = &words.credit {
-                    figure.credit = nfc(credit.trim());
-                }
-                return Ok(());
-            }
-            Err(DeskError::NoSuchPlace { number, count })
-        })
-    }
-
-    /// The JPEG of a photo at most `max_width` pixels wide, made once and kept beside the archive.
-    pub fn picture(&self, id: &PhotoId, max_width: u32) -> Result<Vec<u8>, DeskError> {
-        if let Some(kept) = self.archive.thumbnail(id, max_width, None)? {
-            return Ok(kept);
+            width,
+            height,
+            original_width: row.width,
+            original_height: row.height,
+            media_type: row.media_type,
+            size: row.size,
+            added: row.added,
+            taken: row.words.taken,
+            rating: row.rating,
+            label: row.label,
+            recipe: row.recipe,
+            uses: row.uses,
+            trashed: row.trashed.is_some(),
+            warnings: warnings.iter().map(WarningLine::from).collect(),
+            words: row.words,
         }
-        let row = self.archive.photo(id)?;
-        // A small picture is made from the widest: that one is upright already and a quarter of the work.
-        let source = match max_width < WIDEST {
-            true => self.picture(id, WIDEST)?,
-            false => self.archive.photo_original(id)?,
-        };
-        let made = darkroom::rendition(&source, &row.name, &Recipe::default(), max_width, QUALITY)?;
-        self.archive.store_thumbnail(id, max_width, None, &made.jpeg)?;
-        Ok(made.jpeg)
-    }
-}
-
-fn fill(words: &mut String, from_file: &str) {
-    if words.is_empty() {
-        from_file.clone_into(words);
-    }
-}
-
-fn caption_text(caption: &str) -> Vec<Inline> {
-    inline_text(&nfc(caption.trim()))
-}
-
-/// The press's view of the archive's photos.
-pub(crate) struct ArchivePhotos<'a>(pub &'a Desk);
-
-impl PhotoSource for ArchivePhotos<'_> {
-    fn dimensions(&self, cut: &Cut) -> Result<(u32, u32), PhotoUnavailable> {
-        let row = self
-            .0
-            .archive
-            .photo(&cut.photo)
-            .map_err(|error| unavailable(&cut.photo, &error))?;
-        Ok((row.width, row.height))
-    }
-
-    fn rendition(&self, cut: &Cut, max_width: u32) -> Result<Rendition, PhotoUnavailable> {
-        let jpeg = self
-            .0
-            .picture(&cut.photo, max_width)
-            .map_err(|error| unavailable(&cut.photo, &error))?;
-        let (width, height) = self.dimensions(cut)?;
-        let (width, height) = darkroom::fitted(width, height, max_width);
-        Ok(Rendition { jpeg, width, height })
-    }
-}
-
-fn unavailable(photo: &PhotoId, error: &dyn std::error::Error) -> PhotoUnavailable {
-    PhotoUnavailable {
-        photo: *photo,
-        reason: error.to_string(),
     }
 }

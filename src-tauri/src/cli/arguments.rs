@@ -1,5 +1,23 @@
 //! What may be asked of the terminal. Help is Vietnamese first, English after the dot.
 
+/// Names of the newsroom as the terminal spells them.
+macro_rules! spelled {
+    ($(#[$doc:meta])* $name:ident => $word:ty { $($variant:ident),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+        pub enum $name { $($variant),* }
+
+        impl From<$name> for $word {
+            fn from(name: $name) -> Self {
+                match name { $($name::$variant => Self::$variant),* }
+            }
+        }
+    };
+}
+
+/// What may be asked of photos and people.
+pub mod photo;
+
 use std::path::PathBuf;
 
 use archive::ArticleFilter;
@@ -9,6 +27,8 @@ use newsroom::combine::Side;
 use newsroom::language::Language;
 use newsroom::person::Role;
 use newsroom::workflow::{State, Step};
+
+use photo::{PeopleCommand, PhotoCommand};
 
 /// Tòa Soạn trong cửa sổ lệnh · The newsroom in the terminal
 #[derive(Parser, Debug)]
@@ -37,10 +57,15 @@ pub enum Command {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
-    /// Ảnh của bài · An article's photos
+    /// Ảnh · Photos
     Photo {
         #[command(subcommand)]
         command: PhotoCommand,
+    },
+    /// Danh bạ · The directory of people
+    People {
+        #[command(subcommand)]
+        command: PeopleCommand,
     },
     /// Liệt kê các bài · List the articles
     List {
@@ -145,29 +170,6 @@ pub enum TemplateCommand {
     },
 }
 
-#[derive(Subcommand, Debug)]
-pub enum PhotoCommand {
-    /// Gắn ảnh vào các chỗ còn trống · Attach photos to the empty places
-    Attach {
-        article: String,
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-    },
-    /// Ghi chú thích, nguồn, mô tả của chỗ ảnh thứ N · Describe photo place N
-    Caption {
-        article: String,
-        /// Đếm từ 1 · Counted from 1
-        #[arg(value_name = "N")]
-        place: usize,
-        #[arg(long)]
-        caption: Option<String>,
-        #[arg(long)]
-        credit: Option<String>,
-        #[arg(long)]
-        alt: Option<String>,
-    },
-}
-
 #[derive(Args, Debug)]
 pub struct Filter {
     /// Chữ cần tìm, không cần dấu · Words to find, marks not needed
@@ -214,21 +216,6 @@ pub struct Fields {
     /// Thẻ, dùng nhiều lần được · Tag, may be repeated
     #[arg(long)]
     pub tag: Vec<String>,
-}
-
-/// Names of the newsroom as the terminal spells them.
-macro_rules! spelled {
-    ($(#[$doc:meta])* $name:ident => $word:ty { $($variant:ident),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-        pub enum $name { $($variant),* }
-
-        impl From<$name> for $word {
-            fn from(name: $name) -> Self {
-                match name { $($name::$variant => Self::$variant),* }
-            }
-        }
-    };
 }
 
 spelled!(Lang => Language { Vi, En });

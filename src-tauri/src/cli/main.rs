@@ -4,6 +4,8 @@
 
 /// What may be asked.
 mod arguments;
+/// Photos and people.
+mod photo;
 /// How the answers are said.
 mod say;
 
@@ -11,13 +13,12 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use desk::error::Failed;
-use desk::photos::PlaceWords;
 use desk::{Desk, DeskError};
 use newsroom::language::Bilingual as _;
 use newsroom::person::{Author, Part};
 use newsroom::revision::RevisionId;
 
-use crate::arguments::{Arguments, Command, Fields, PhotoCommand, TemplateCommand};
+use crate::arguments::{Arguments, Command, Fields, TemplateCommand};
 use crate::say::Said;
 
 fn main() -> ExitCode {
@@ -71,34 +72,8 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
         Command::Replace { article, old, new } => desk
             .replace_text(article.parse()?, old, new)
             .map(|count| Said::Replaced { count }),
-        Command::Photo {
-            command: PhotoCommand::Attach { article, files },
-        } => {
-            let id = article.parse()?;
-            desk.read_article(id)?;
-            let batch = desk.add_photos(files);
-            desk.place_photos(id, &batch.photos)?;
-            Ok(Said::Photos(batch))
-        }
-        Command::Photo {
-            command:
-                PhotoCommand::Caption {
-                    article,
-                    place,
-                    caption,
-                    credit,
-                    alt,
-                },
-        } => {
-            let id = article.parse()?;
-            let words = PlaceWords {
-                caption: caption.clone(),
-                credit: credit.clone(),
-                alt: alt.clone(),
-            };
-            desk.describe_place(id, *place, &words)?;
-            desk.read_article(id).map(|open| Said::Article(Box::new(open)))
-        }
+        Command::Photo { command } => photo::photo(&desk, command),
+        Command::People { command } => photo::people(&desk, command),
         Command::Step {
             article,
             step,

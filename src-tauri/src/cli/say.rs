@@ -1,17 +1,25 @@
 //! How the answers are said: one JSON value, or lines for a person.
 
+/// What is said of photos and people.
+mod photos;
+
 use std::io::Write as _;
 
-use archive::{ArticleRow, Damage};
+use archive::{ArticleRow, Damage, Trashing};
+use desk::directory::PeopleReport;
 use desk::export::Exported;
 use desk::history::{Comparison, RevisionLine};
 use desk::import::{Failure, ImportBatch};
-use desk::photos::PhotoBatch;
+use desk::photos::arrival::ArrivalNews;
+use desk::photos::comparing::FieldCompared;
+use desk::photos::sending::SendReport;
+use desk::photos::{PhotoBatch, PhotoInfo};
 use desk::settings::Settings;
 use desk::templates::TemplateRow;
 use desk::writing::OpenArticle;
 use newsroom::body::plain_text;
 use newsroom::compare::{Change, ComparedBlock, Run};
+use newsroom::directory::{Entry, Expanded};
 use newsroom::language::{Bilingual as _, Language, Sentence};
 use serde_json::{Value, json};
 
@@ -20,13 +28,25 @@ pub enum Said {
     Photos(PhotoBatch),
     Articles(Vec<ArticleRow>),
     Article(Box<OpenArticle>),
-    Replaced { count: usize },
+    Replaced {
+        count: usize,
+    },
     History(Vec<RevisionLine>),
     Compared(Box<Comparison>),
     Templates(Vec<TemplateRow>),
     Exported(Exported),
     Settings(Box<Settings>),
     Damages(Vec<Damage>),
+    Known(Vec<PhotoInfo>),
+    Arrived(ArrivalNews),
+    Sent(SendReport),
+    Fields(Vec<FieldCompared>),
+    Trashed(Trashing),
+    People(Vec<Entry>),
+    PeopleCame(PeopleReport),
+    Expanded(Expanded),
+    /// A file.
+    Written(String),
     Done,
 }
 
@@ -44,6 +64,9 @@ impl Said {
             Self::Imported(batch) => batch.failures.is_empty(),
             Self::Photos(batch) => batch.failures.is_empty(),
             Self::Damages(damages) => damages.iter().all(Damage::is_harmless),
+            Self::Arrived(news) => news.failures.is_empty() && news.fault.is_none(),
+            Self::Sent(report) => report.failures.is_empty(),
+            Self::Trashed(trashed) => trashed.used.is_empty(),
             _ => true,
         }
     }
@@ -67,6 +90,15 @@ impl Said {
             Self::Damages(damages) => {
                 Value::Array(damages.iter().map(|damage| json!(Sentence::of(damage))).collect())
             }
+            Self::Known(photos) => json!(photos),
+            Self::Arrived(news) => json!(news),
+            Self::Sent(report) => json!(report),
+            Self::Fields(fields) => json!(fields),
+            Self::Trashed(trashed) => json!(trashed),
+            Self::People(entries) => json!(entries),
+            Self::PeopleCame(report) => json!(report),
+            Self::Expanded(expanded) => json!(expanded),
+            Self::Written(path) => json!({ "path": path }),
             Self::Done => json!({}),
         };
         value.to_string()
@@ -150,6 +182,28 @@ impl Said {
                 .map(|damage| damage.sentence(language))
                 .collect::<Vec<_>>()
                 .join("\n"),
+            Self::Known(photos) => photos::known(photos, language),
+            Self::Arrived(news) => photos::arrived(news, language),
+            Self::Sent(report) => photos::sent(report, language),
+            Self::Fields(fields) => photos::fields(fields, language),
+            Self::Trashed(trashed) => photos::trashed(trashed, language),
+            Self::People(entries) => photos::people(entries),
+            Self::PeopleCame(report) => {
+                let (added, changed) = (report.added, report.changed);
+                let mut lines = vec![pick(
+                    &format!("Thêm {added} người, cập nhật {changed} người."),
+                    &format!("Added {added} people, updated {changed}."),
+                )];
+                lines.extend(
+                    report
+                        .losses
+                        .iter()
+                        .map(|loss| format!("  · {}", spoken(loss, language))),
+                );
+                lines.join("\n")
+            }
+            Self::Expanded(expanded) => expanded.text.clone(),
+            Self::Written(path) => path.clone(),
             Self::Done => String::new(),
         }
     }
@@ -218,10 +272,8 @@ fn article(open: &OpenArticle, language: Language) -> String {
             let photo = place
                 .photo
                 .map_or_else(|| "–".to_owned(), |photo| photo.to_string());
-            lines.push(format!(
-                "[{number}] {photo}  {}",
-                plain_text(figure.caption_of(place))
-            ));
+            let caption = plain_text(figure.caption_of(place));
+            lines.push(format!("[{number}] {photo}  {caption}"));
         }
     }
     lines.extend(

@@ -113,7 +113,7 @@ pub async fn choose_article_files(app: AppHandle, desk: DeskState<'_>) -> Result
 pub async fn waiting_files(desk: DeskState<'_>, waiting: State<'_, Waiting>) -> Result<Dropped, Failed> {
     let files = waiting.take();
     off_thread(&desk, move |desk| {
-        Ok(desk.take_drop(&files, Hover { x: 0.0, y: 0.0 }))
+        desk.take_drop(&files, Hover { x: 0.0, y: 0.0 })
     })
     .await
 }

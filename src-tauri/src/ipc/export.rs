@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use desk::error::Failed;
 use desk::export::{ExportFormat, Exported};
 use newsroom::article::ArticleId;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager as _};
 use tauri_plugin_opener::OpenerExt as _;
 
 use super::{DeskState, fault_of_the_program, off_thread};
+use crate::files::Chosen;
 
 #[tauri::command]
 pub async fn export_article(
@@ -19,12 +20,12 @@ pub async fn export_article(
     off_thread(&desk, move |desk| desk.export(id, format, None)).await
 }
 
-/// Shows a finished piece in the system's file window. Only what lies in the folder for finished pieces is shown: the
-/// web side cannot look elsewhere.
+/// Shows a finished piece in the system's file window. Only what lies in the folder for finished pieces, or in one that
+/// the person chose, is shown: the web side cannot look elsewhere.
 #[tauri::command]
 pub async fn show_in_folder(app: AppHandle, desk: DeskState<'_>, path: PathBuf) -> Result<(), Failed> {
     let exports = off_thread(&desk, |desk| desk.settings()).await?.exports;
-    match path.starts_with(&exports)
+    match (path.starts_with(&exports) || app.state::<Chosen>().holds(&path))
         && !path
             .components()
             .any(|part| part == std::path::Component::ParentDir)

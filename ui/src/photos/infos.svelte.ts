@@ -5,6 +5,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { onPrepared } from '../prepare/prepared';
 import { failed } from '../ipc';
 import { notices } from '../stores/notices.svelte';
+import { photos as onPage } from '../stores/photos.svelte';
 import { photoInfos, type PhotoInfo } from './wire';
 
 /** Photos asked for at once. */
@@ -25,6 +26,7 @@ class Infos {
 
   take(photos: readonly PhotoInfo[]) {
     for (const photo of photos) this.known.set(photo.id, photo);
+    onPage.renew(photos);
   }
 
   /** They are asked for again when they are next in sight. */
@@ -35,7 +37,7 @@ class Infos {
   change(ids: Iterable<string>, changed: Partial<PhotoInfo>) {
     for (const id of ids) {
       const photo = this.known.get(id);
-      if (photo) this.known.set(id, { ...photo, ...changed });
+      if (photo) this.take([{ ...photo, ...changed }]);
     }
   }
 

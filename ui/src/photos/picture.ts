@@ -1,16 +1,10 @@
 /** Which rendition of a photo is shown, and where it is read. */
 
-import { photoAddress, type MadeWidth, type PhotoInfo, type Recipe } from './wire';
-
-/** Whether the recipe leaves the picture as it is; a focus alone changes no pixel. */
-export function isPlain({ turns, straighten, crop, tone, blurs }: Recipe): boolean {
-  const toned = tone.exposure !== 0 || tone.contrast !== 0 || tone.temperature !== 0 || tone.tint !== 0;
-  return turns === 0 && straighten === 0 && crop === null && !toned && blurs.length === 0;
-}
+import { photoAddress, type MadeWidth, type PhotoInfo } from './wire';
 
 /** An address stands for one picture for good: another recipe is another address. */
 export const pictureAddress = ({ id, recipe }: Pick<PhotoInfo, 'id' | 'recipe'>, width: MadeWidth) =>
-  photoAddress(id, width, isPlain(recipe) ? null : recipe);
+  photoAddress(id, width, recipe);
 
 /** The rendition for a place so many CSS pixels wide; a little softness is not seen. */
 export const widthFor = (pixels: number, density: number): MadeWidth => (pixels * density > 420 ? 1600 : 320);

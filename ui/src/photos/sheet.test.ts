@@ -14,7 +14,7 @@ const { arrivals } = await import('./arrivals.svelte');
 const { EVERYTHING, isFiltered } = await import('./query');
 
 const PLAIN = { ctrl: false, shift: false };
-const NEWS = { arrival: 7, stage: 'running', found: 3, taken: 0, doubles: 0, rate: 0 } as const;
+const NEWS = { arrival: 7, stage: 'running', found: 3, taken: 0, doubles: 0, rate: 0, fault: null } as const;
 let sheet: InstanceType<typeof Sheet>;
 beforeEach(async () => {
   desk.lay(photo('a'), photo('b', { caption: 'có' }), photo('c'));

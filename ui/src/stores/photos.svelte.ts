@@ -24,6 +24,11 @@ class Photos {
     for (const photo of photos) this.infos.set(photo.id, photo);
   }
 
+  /** What has changed of them, where the page knows them. */
+  renew(photos: readonly PhotoInfo[]) {
+    this.take(photos.filter(({ id }) => this.infos.has(id)));
+  }
+
   /** Asks for those not yet known. Without an answer the page shows them all the same. */
   async learn(ids: readonly string[]) {
     const unknown = [...new Set(ids)].filter((id) => !this.infos.has(id));

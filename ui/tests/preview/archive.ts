@@ -205,6 +205,7 @@ async function arrive(count: number) {
     failures: taken < 20 ? [] : FAILURES,
     rate: 25.3,
     fresh,
+    fault: null,
   });
   window.desk.emit('arrival', news('looking', 0, []));
   const first = photos.length;
@@ -224,6 +225,8 @@ async function arrive(count: number) {
 }
 const FAILURES: ArrivalNews['failures'] = [
   {
+    key: '1',
+    in_part: true,
     file: 'DSC_4813.jpg',
     sentence: {
       vi: 'ảnh bị cắt ngang, thiếu phần dưới; hãy chép lại từ thẻ',
@@ -231,6 +234,8 @@ const FAILURES: ArrivalNews['failures'] = [
     },
   },
   {
+    key: '2',
+    in_part: false,
     file: 'ghi chú cuộc họp.jpg',
     sentence: {
       vi: 'đây là tệp văn bản mang tên ảnh; hãy mở bằng Nhập bài',
@@ -245,14 +250,7 @@ export const archived: Record<string, (args: Record<string, unknown>) => unknown
     (ids as string[]).flatMap((id) => {
       const photo = find(id);
       if (!photo) return PHOTOS.filter((one) => one.id === id);
-      const { caption, alt } = photo.words;
-      // The page still asks for its own three words.
-      return {
-        ...warned(photo),
-        caption,
-        alt,
-        credit: photo.words.credit || photo.words.creators.join(', '),
-      };
+      return warned(photo);
     }),
   photo_uses: () => uses(),
   describe_photos: ({ ids, changes }) =>

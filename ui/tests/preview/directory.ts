@@ -98,7 +98,6 @@ export const directed: Record<string, (args: Record<string, unknown>) => unknown
         en: 'line 14: the code “ths” is there twice; the first was kept',
       },
     ],
-    failures: [],
   }),
   export_people: () => '/home/thanhhoa/Tài liệu/Tòa Soạn/danh-ba.csv',
 };

@@ -1,6 +1,7 @@
 /** Articles and photos for the desk of cardboard, and what they lack. */
 
 import type { Article, LackLine, PhotoInfo, Step } from '../../src/bindings';
+import { photo } from '../../src/photos/desk.fixture';
 import { block, flat, text, type Json } from './json';
 
 export const hex = (n: number) => String(n).repeat(64).slice(0, 64);
@@ -12,13 +13,12 @@ const NAMES = [
   '05-be-phong.jpg',
 ];
 export const PHOTOS: PhotoInfo[] = NAMES.map((name, index) => ({
-  id: hex(index + 1),
+  ...photo(hex(index + 1), {
+    caption: index === 3 ? 'Tách trà chiều' : '',
+    credit: index < 3 ? 'Thanh Hòa' : '',
+    alt: index === 0 ? 'Thuyền buồm đậu bên bến, phía sau là xóm nhà tranh dưới chân núi' : '',
+  }),
   name,
-  width: 1600,
-  height: 1067,
-  caption: index === 3 ? 'Tách trà chiều' : '',
-  credit: index < 3 ? 'Thanh Hòa' : '',
-  alt: index === 0 ? 'Thuyền buồm đậu bên bến, phía sau là xóm nhà tranh dưới chân núi' : '',
 }));
 
 const plain = {
@@ -47,9 +47,9 @@ export function sample(said: string, placed: number): Article {
       type: 'figure',
       attrs: { layout: 'column' },
       content: [
-        { type: 'photo', attrs: { photo: info?.id ?? null, alt: info?.alt ?? '' } },
+        { type: 'photo', attrs: { photo: info?.id ?? null, alt: info?.words.alt ?? '' } },
         block('caption', text(line)),
-        block('credit', text(info?.credit ?? '')),
+        block('credit', text(info?.words.credit ?? '')),
       ],
     };
   });

@@ -49,7 +49,7 @@ fn photos(desk: &Desk) -> Result<Vec<PhotoInfo>, Box<dyn Error>> {
         fs::write(&copy, bytes)?;
         copies.push(copy);
     }
-    let batch = desk.add_photos(&copies);
+    let batch = desk.add_photos(&copies)?;
     match batch.failures.first() {
         Some(failure) => Err(format!("{failure:?}").into()),
         None => Ok(batch.photos),

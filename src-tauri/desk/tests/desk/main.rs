@@ -5,6 +5,7 @@
 mod clipboard;
 mod hand_on;
 mod history;
+mod photos;
 mod presence;
 mod templates;
 

@@ -2,7 +2,7 @@
 
 import type { Node } from 'prosemirror-model';
 
-import type { Crop } from '../../prepare/wire';
+import type { Crop, PhotoInfo, Recipe } from '../../bindings';
 
 /** The whole width or height of a frame. */
 export const WHOLE = 10_000;
@@ -35,8 +35,15 @@ export function cropOfText(text: string | null): Crop | undefined {
   return isCrop(crop) ? crop : undefined;
 }
 
-/** Width to height of a photo of these pixels, cut like this. */
-export function shapeOf(frame: { width: number; height: number }, crop: Crop | null): number {
-  const { width, height } = crop ?? { width: WHOLE, height: WHOLE };
-  return (frame.width * width) / Math.max(1, frame.height * height);
+/** How a page that cuts it like this has a photo made. */
+export const recipeOf = ({ recipe }: PhotoInfo, crop: Crop | null): Recipe =>
+  crop ? { ...recipe, crop } : recipe;
+
+/** Width to height of a photo that is cut like this; 3:2 while nothing is known of it. */
+export function shapeOf(info: PhotoInfo | undefined, crop: Crop | null): number {
+  if (!info) return 3 / 2;
+  const { width, height } = crop ?? info.recipe.crop ?? { width: WHOLE, height: WHOLE };
+  const [wide, high] = [info.original_width, info.original_height];
+  const upright = info.recipe.turns % 2 === 0 ? wide / high : high / wide;
+  return (upright * width) / height;
 }

@@ -6,6 +6,7 @@ import { readDocument } from '../schema';
 import { emptyPlace, removePlace, setCrop } from './commands';
 import { placesOf, plan, type Target } from './placement';
 import { isToBeAsked, placePhotos } from './placing';
+import { info } from './stories.fixture';
 import { figureText, setField } from './words';
 
 describe('the plan', () => {
@@ -51,16 +52,6 @@ describe('the plan', () => {
   test('no photo changes nothing', () => check('EE', 0, at(0), [], []));
 });
 
-const info = (n: number, said: Partial<PhotoInfo> = {}): PhotoInfo => ({
-  id: String(n).repeat(64).slice(0, 64),
-  name: `${n}.jpg`,
-  width: 1600,
-  height: 1200,
-  caption: `chú thích ${n}`,
-  credit: `nguồn ${n}`,
-  alt: `mô tả ${n}`,
-  ...said,
-});
 type Written = { photo?: PhotoInfo; alt?: string; caption?: string; credit?: string };
 const text = (said?: string) => (said ? { content: [{ type: 'text', text: said }] } : {});
 

@@ -3,21 +3,17 @@
 import { history } from 'prosemirror-history';
 import { EditorState, NodeSelection, TextSelection, type Command } from 'prosemirror-state';
 
-import type { PhotoInfo } from '../../bindings';
+import type { PhotoInfo, PhotoWords } from '../../bindings';
+import { photo } from '../../photos/desk.fixture';
 import { readDocument, schema } from '../schema';
 import { placesOf } from './placement';
 import { figureText, fieldText } from './words';
 
 export const id = (n: number) => String(n).repeat(64).slice(0, 64);
 
-export const info = (n: number): PhotoInfo => ({
-  id: id(n),
+export const info = (n: number, said: Partial<PhotoWords> = {}): PhotoInfo => ({
+  ...photo(id(n), { caption: `chú thích ${n}`, credit: `nguồn ${n}`, alt: `mô tả ${n}`, ...said }),
   name: `${n}.jpg`,
-  width: 1600,
-  height: 1200,
-  caption: `chú thích ${n}`,
-  credit: `nguồn ${n}`,
-  alt: `mô tả ${n}`,
 });
 
 /** Lines of text with breaks between. */

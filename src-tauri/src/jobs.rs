@@ -1,0 +1,37 @@
+//! Long work under way, and how it is stopped.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Named by numbers that the web side is told.
+#[derive(Default)]
+pub struct Jobs {
+    begun: AtomicU32,
+    under_way: Mutex<HashMap<u32, Arc<AtomicBool>>>,
+}
+
+impl Jobs {
+    /// A number for a job, and the flag that it looks at between two pieces of its work.
+    pub fn begin(&self) -> (u32, Arc<AtomicBool>) {
+        let number = self.begun.fetch_add(1, Ordering::Relaxed) + 1;
+        let stop = Arc::<AtomicBool>::default();
+        self.locked().insert(number, Arc::clone(&stop));
+        (number, stop)
+    }
+
+    /// A job that has ended meanwhile is no error.
+    pub fn stop(&self, number: u32) {
+        if let Some(stop) = self.locked().get(&number) {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    pub fn end(&self, number: u32) {
+        self.locked().remove(&number);
+    }
+
+    fn locked(&self) -> MutexGuard<'_, HashMap<u32, Arc<AtomicBool>>> {
+        self.under_way.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
