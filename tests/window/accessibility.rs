@@ -76,6 +76,7 @@ async fn every_part_of_the_window_keeps_the_rules_for_everybody_in_light_and_in_
     for light in ["light", "dark"] {
         set_light(&session, light).await;
         walk(&screen, &session, &mut rules, light).await;
+        walk_photos(&screen, &session, &mut rules, light).await;
         screen.screenshot(&format!("accessibility-{light}"));
     }
     assert!(rules.objections.is_empty(), "{}", rules.objections.join("\n"));
@@ -121,6 +122,52 @@ async fn walk(screen: &Screen, session: &Session, rules: &mut Rules<'_>, light: 
     rules.look(&format!("{light}, handing on")).await;
     screen.xdotool(&["key", "--clearmodifiers", "Escape"]);
     session.count("[data-testid='hand-on-dialog']", 0).await;
+}
+
+/// The rooms of photos and people.
+async fn walk_photos(screen: &Screen, session: &Session, rules: &mut Rules<'_>, light: &str) {
+    let press = |keys: &str| screen.xdotool(&["key", "--clearmodifiers", keys]);
+    press("alt+2");
+    session
+        .find("[data-testid='photo-cell']")
+        .await
+        .click()
+        .await
+        .unwrap();
+    session.find("#words-caption").await;
+    rules.look(&format!("{light}, the photos")).await;
+    screen.screenshot(&format!("accessibility-photos-{light}"));
+    for (part, button, css) in [
+        ("preparing", "Sửa ảnh…", "[data-testid='prepare-dialog']"),
+        ("sending", "Gửi ảnh ra…", "[data-testid='sending-dialog']"),
+        (
+            "comparing",
+            "So thông tin…",
+            "[data-testid='fields-dialog'] table",
+        ),
+    ] {
+        session.button(button).await.click().await.unwrap();
+        session.find(css).await;
+        rules.look(&format!("{light}, {part}")).await;
+        press("Escape");
+        session.count(css, 0).await;
+    }
+    session
+        .find("[data-testid='photo-cell']")
+        .await
+        .click()
+        .await
+        .unwrap();
+    press("Return");
+    session.find("[data-testid='loupe']").await;
+    rules.look(&format!("{light}, the loupe")).await;
+    press("Escape");
+    session.count("[data-testid='loupe']", 0).await;
+    press("alt+3");
+    session.count("[data-testid='photo-cell']", 0).await;
+    rules.look(&format!("{light}, the directory")).await;
+    press("alt+1");
+    session.find("[data-testid='page']").await;
 }
 
 async fn set_light(session: &Session, light: &str) {
