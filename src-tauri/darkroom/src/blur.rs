@@ -23,15 +23,15 @@ pub fn make_unrecognisable(picture: &mut Pixels, part: Part) {
     let averages = place.averages(picture);
     let channels = picture.inks.channels();
     let (across, down) = (place.weights(place.width), place.weights(place.height));
-    for y in 0..place.height {
-        for x in 0..place.width {
+    for (y, rows) in down.iter().enumerate() {
+        for (x, columns) in across.iter().enumerate() {
             if !place.covers(x, y) {
                 continue;
             }
             let mut sums = [0.0_f64; 4];
             let mut whole = 0.0;
-            for (row, vertical) in &down[y] {
-                for (column, horizontal) in &across[x] {
+            for (row, vertical) in rows {
+                for (column, horizontal) in columns {
                     let weight = vertical * horizontal;
                     let cell = (row.min(&(place.rows - 1)) * place.columns
                         + column.min(&(place.columns - 1)))
@@ -153,7 +153,7 @@ mod tests {
         let bytes = (0..width * height * channels)
             .map(|byte| {
                 let pixel = byte / channels;
-                if (pixel % width + pixel / width) % 2 == 0 {
+                if (pixel % width + pixel / width).is_multiple_of(2) {
                     255
                 } else {
                     0

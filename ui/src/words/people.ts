@@ -58,7 +58,6 @@ const vi = {
   importedCount: (added: number, changed: number) =>
     `Thêm ${vn(added)} người, cập nhật ${vn(changed)} người.`,
   losses: 'Chưa giữ được',
-  failures: 'Dòng không đọc được',
   exported: (file: string) => `Đã xuất danh bạ ra ${file}`,
   show: 'Mở thư mục',
 };
@@ -121,7 +120,6 @@ const en: PeopleWords = {
   imported: 'Import of the directory',
   importedCount: (added, changed) => `${gb(added)} added, ${gb(changed)} changed.`,
   losses: 'What could not be kept',
-  failures: 'Lines that could not be read',
   exported: (file) => `Directory exported to ${file}`,
   show: 'Show in folder',
 };
