@@ -2,6 +2,8 @@
 
 /// What `image` reads: PNG, WebP, TIFF, and the JPEG files that libjpeg-turbo will not.
 mod general;
+#[cfg(feature = "heic")]
+mod heic;
 /// Inks of a TIFF file, which `image` flattens without asking the profile.
 mod tiff_inks;
 /// JPEG by libjpeg-turbo, at a fraction of the size where no more is needed.
@@ -14,7 +16,7 @@ use crate::error::DarkroomError;
 use crate::exif_fields::ExifFields;
 use crate::jpeg::Jpeg;
 use crate::limits::{Refusal, check_size, guarded};
-use crate::media_type::MediaType;
+use crate::media_type::{MediaType, unread_kind};
 use crate::pixels::{Inks, Pixels};
 use crate::turn::Turn;
 use crate::wholeness;
@@ -54,10 +56,13 @@ impl<'a> Opened<'a> {
     }
 
     fn open(file: &'a [u8], name: &'a str, must_be_whole: bool) -> Result<Self, DarkroomError> {
-        let media_type = MediaType::of(file).ok_or_else(|| DarkroomError::NotAPhoto {
-            name: name.to_owned(),
-        })?;
         let named = |refusal: Refusal| refusal.named(name);
+        let media_type = MediaType::of(file).ok_or_else(|| match unread_kind(file) {
+            Some(kind) => named(Refusal::Unsupported(kind.to_owned())),
+            None => DarkroomError::NotAPhoto {
+                name: name.to_owned(),
+            },
+        })?;
         let (header, jpeg) = match media_type {
             MediaType::Jpeg => {
                 let jpeg = if must_be_whole {
@@ -78,16 +83,25 @@ impl<'a> Opened<'a> {
             MediaType::Png => (general::header(file, ImageFormat::Png).map_err(named)?, None),
             MediaType::WebP => (general::header(file, ImageFormat::WebP).map_err(named)?, None),
             MediaType::Tiff => (general::header(file, ImageFormat::Tiff).map_err(named)?, None),
+            #[cfg(feature = "heic")]
+            MediaType::Heic => (heic::header(file).map_err(named)?, None),
+            #[cfg(not(feature = "heic"))]
+            MediaType::Heic => return Err(named(Refusal::Unsupported("HEIC".to_owned()))),
         };
         check_size(name, header.width, header.height)?;
         if must_be_whole {
             wholeness::check(file, media_type).map_err(named)?;
         }
         let exif = ExifFields::read(file);
+        // The container of a HEIC turns its picture; its Exif only repeats that.
+        let turn = match media_type {
+            MediaType::Heic => Turn::NONE,
+            _ => exif.turn,
+        };
         Ok(Self {
             media_type,
             header,
-            turn: exif.turn,
+            turn,
             exif,
             jpeg,
             file,
@@ -117,6 +131,8 @@ impl<'a> Opened<'a> {
             (None, MediaType::Tiff) if self.header.inks == Inks::Cmyk => tiff_inks::decode(self.file),
             (None, MediaType::Tiff) => general::decode(self.file, ImageFormat::Tiff),
             (None, MediaType::WebP) => general::decode(self.file, ImageFormat::WebP),
+            #[cfg(feature = "heic")]
+            (None, MediaType::Heic) => heic::decode(self.file),
             (None, _) => general::decode(self.file, ImageFormat::Png),
         })
         .map_err(|refusal| refusal.named(self.name))
@@ -127,7 +143,8 @@ impl<'a> Opened<'a> {
         guarded(|| match (&self.jpeg, self.media_type) {
             (Some(jpeg), _) => turbo::attempt(self.file, jpeg, 1.0).map(|(pixels, _)| pixels),
             (None, MediaType::Tiff) => general::attempt(self.file, ImageFormat::Tiff),
-            (None, MediaType::WebP) => general::attempt(self.file, ImageFormat::WebP),
+            // Decoded as a whole or not at all.
+            (None, MediaType::WebP | MediaType::Heic) => Err(Refusal::CutShort),
             (None, _) => general::attempt(self.file, ImageFormat::Png),
         })
         .map_err(|refusal| refusal.named(self.name))

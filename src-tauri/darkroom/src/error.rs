@@ -44,7 +44,7 @@ pub enum DarkroomError {
 
 /// The kinds that are taken, as they are said in a sentence.
 fn kinds(or: &str) -> String {
-    let names = MediaType::ALL.map(MediaType::name);
+    let names: Vec<&str> = MediaType::ALL.iter().map(|kind| kind.name()).collect();
     let (last, others) = names.split_last().unwrap_or((&"JPEG", &[]));
     format!("{}{or}{last}", others.join(", "))
 }

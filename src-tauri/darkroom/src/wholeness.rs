@@ -10,6 +10,7 @@ pub fn check(file: &[u8], media_type: MediaType) -> Result<(), Refusal> {
         MediaType::Png => png_ends(file),
         MediaType::WebP => riff_ends(file),
         MediaType::Tiff => strips_are_there(file),
+        MediaType::Heic => boxes_end(file),
     };
     if whole { Ok(()) } else { Err(Refusal::CutShort) }
 }
@@ -55,6 +56,26 @@ fn strips_are_there(file: &[u8]) -> bool {
             .zip(&counts)
             .all(|(offset, count)| offset.saturating_add(*count) <= file.len() as u64)
     })
+}
+
+/// Whether the boxes lead to the end of the file (ISO/IEC 14496-12, 4.2).
+fn boxes_end(file: &[u8]) -> bool {
+    let mut at = 0;
+    while at < file.len() {
+        let long = match big_endian(file, at) {
+            // To the end of the file.
+            Some(0) => return true,
+            // The length follows in 64 bits.
+            Some(1) => match (big_endian(file, at + 8), big_endian(file, at + 12)) {
+                (Some(0), Some(low)) if low >= 16 => low,
+                _ => return false,
+            },
+            Some(long) if long >= 8 => long,
+            _ => return false,
+        };
+        at = at.saturating_add(long);
+    }
+    at == file.len()
 }
 
 fn big_endian(file: &[u8], at: usize) -> Option<usize> {

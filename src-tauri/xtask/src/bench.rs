@@ -16,6 +16,7 @@ mod measure;
 mod memory;
 mod minibrowser;
 mod pdf;
+mod photos;
 mod report;
 mod stage;
 mod typing;
@@ -38,6 +39,7 @@ type Group = (&'static str, fn(&Bench<'_>) -> Result<Vec<Row>, Failure>);
 
 const GROUPS: &[Group] = &[
     ("pdf", pdf::rows),
+    ("photos", photos::rows),
     ("typing", typing::rows),
     ("window", window::rows),
 ];
@@ -138,7 +140,7 @@ mod tests {
         assert_eq!(failure.exit_code(), 2);
         assert_eq!(
             failure.to_string(),
-            "there is no bench `pfd`; there are pdf, typing, window"
+            "there is no bench `pfd`; there are pdf, photos, typing, window"
         );
     }
 }

@@ -11,6 +11,7 @@ mod bundle;
 mod dev;
 mod failure;
 mod folder;
+mod fuzz;
 mod house;
 mod licences;
 mod process;
@@ -52,7 +53,7 @@ const VERBS: &[Verb] = &[
     Verb {
         name: "bench",
         arguments: "[GROUP…] [--json] [--long]",
-        help: "measure against the peers; groups: pdf, typing, window",
+        help: "measure against the peers; groups: pdf, photos, typing, window",
         run: bench::bench,
     },
     Verb {
@@ -60,6 +61,12 @@ const VERBS: &[Verb] = &[
         arguments: "[KILLS]",
         help: "kill the program as somebody types, 200 times unless told otherwise, and see what is kept",
         run: storm::storm,
+    },
+    Verb {
+        name: "fuzz",
+        arguments: "[--minutes N] [--seed N]",
+        help: "damage photos at random and see that each is refused or read, ten minutes unless told otherwise",
+        run: fuzz::fuzz,
     },
     Verb {
         name: "bundle",

@@ -11,7 +11,7 @@ mod system;
 mod tools;
 mod ui;
 
-pub use tools::{tauri_driver, weasyprint};
+pub use tools::{sharp, tauri_driver, weasyprint};
 
 /// What the set-up is for. Each purpose includes what building the program needs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,8 +33,10 @@ pub fn ready(house: &House, purpose: Purpose) -> Result<(), Failure> {
         Purpose::Build => Ok(()),
         Purpose::Test => tools::install_tauri_driver(house),
         Purpose::Bench => {
-            if let Err(failure) = tools::install_weasyprint(house) {
-                eprintln!("note: {failure}");
+            for installed in [tools::install_weasyprint(house), tools::install_sharp(house)] {
+                if let Err(failure) = installed {
+                    eprintln!("note: {failure}");
+                }
             }
             Ok(())
         }

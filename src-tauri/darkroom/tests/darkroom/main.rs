@@ -2,8 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod damage;
 mod inks;
 mod pictures;
+mod previews;
 mod printing;
+mod recipes;
 mod refusing;
 mod telling;

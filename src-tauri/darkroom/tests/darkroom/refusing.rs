@@ -19,12 +19,30 @@ fn refused(bytes: &[u8], name: &str, english: &str, vietnamese: &str) {
 
 #[test]
 fn a_text_with_a_photos_name_is_refused() {
-    for bytes in ["".as_bytes(), b"Xin ch\xc3\xa0o", b"GIF89a"] {
+    for bytes in ["".as_bytes(), b"Xin ch\xc3\xa0o"] {
         refused(
             bytes,
             "họp.jpg",
-            "\"họp.jpg\" is not a photo that can be used; choose a JPEG, PNG, WebP or TIFF file",
-            "“họp.jpg” không phải là ảnh dùng được; hãy chọn tệp JPEG, PNG, WebP hoặc TIFF",
+            "\"họp.jpg\" is not a photo that can be used; choose a JPEG, PNG, WebP, TIFF or HEIC file",
+            "“họp.jpg” không phải là ảnh dùng được; hãy chọn tệp JPEG, PNG, WebP, TIFF hoặc HEIC",
+        );
+    }
+}
+
+#[test]
+fn a_kind_of_picture_that_is_not_read_is_refused_by_its_name() {
+    for (bytes, kind) in [
+        (b"GIF89a".as_slice(), "GIF"),
+        (b"\0\0\0\x1cftypavif\0\0\0\0avifmif1", "AVIF"),
+        (b"8BPS\0\x01", "Photoshop"),
+    ] {
+        refused(
+            bytes,
+            "họp.jpg",
+            &format!(
+                "\"họp.jpg\" is a kind of picture that is not supported ({kind}); save it as an sRGB JPEG and attach it again"
+            ),
+            &format!("“họp.jpg” thuộc loại chưa hỗ trợ ({kind}); hãy lưu lại thành JPEG sRGB rồi đính lại"),
         );
     }
 }

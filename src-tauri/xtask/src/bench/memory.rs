@@ -2,7 +2,11 @@
 //! no such folder: a family is then its head alone, and holds nothing.
 
 use std::fs;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use crate::failure::Failure;
+use crate::process;
 
 /// A process and all its descendants.
 pub fn family(head: u32) -> Vec<u32> {
@@ -25,6 +29,33 @@ pub fn family(head: u32) -> Vec<u32> {
 pub fn megabytes(family: &[u32]) -> f64 {
     let kilobytes: u64 = family.iter().filter_map(|process| pss(*process)).sum();
     kilobytes as f64 / 1024.0
+}
+
+/// The most that a process ever held, in megabytes, from its start to its end; `None` where the system does not say.
+pub fn peak(command: &mut Command) -> Result<Option<f64>, Failure> {
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|cause| process::not_started(command, "measure the memory of a program", cause))?;
+    let mut peak = None;
+    // What is told only grows, so that the last look is the peak, short of the last milliseconds.
+    while matches!(child.try_wait(), Ok(None)) {
+        peak = high_water(child.id()).or(peak);
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    Ok(peak)
+}
+
+/// In megabytes.
+fn high_water(process: u32) -> Option<f64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let kilobytes: u64 = status.lines().find_map(|line| {
+        let amount = line.strip_prefix("VmHWM:")?;
+        amount.trim().strip_suffix(" kB")?.trim().parse().ok()
+    })?;
+    Some(kilobytes as f64 / 1024.0)
 }
 
 /// Waits until none of these processes runs any more, or until patience ends.
@@ -72,8 +103,6 @@ fn pss(process: u32) -> Option<u64> {
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
-    use std::process::{Command, Stdio};
-
     use super::*;
 
     #[test]

@@ -9,6 +9,8 @@ use serde_json::json;
 pub enum Goal {
     /// Ours is at most this share of theirs.
     Ratio(f64),
+    /// Ours is at least so many times theirs: more is better.
+    AtLeast(f64),
     /// Ours is at most this much, in the row's unit.
     Absolute(f64),
 }
@@ -69,6 +71,7 @@ impl Row {
     fn is_met(&self) -> Option<bool> {
         match self.goal {
             Goal::Ratio(most) => Some(self.ratio()? <= most),
+            Goal::AtLeast(least) => Some(self.ratio()? >= least),
             Goal::Absolute(most) => Some(self.ours? <= most),
         }
     }
@@ -76,6 +79,7 @@ impl Row {
     fn goal(&self) -> String {
         match self.goal {
             Goal::Ratio(most) => format!("ratio <= {most}"),
+            Goal::AtLeast(least) => format!("ratio >= {least}"),
             Goal::Absolute(most) => format!("<= {most} {}", self.unit),
         }
     }
@@ -180,6 +184,17 @@ mod tests {
             row.json(),
             r#"{"bench":"pdf-warm","ours":31.0,"unit":"ms","peer":null,"theirs":null,"ratio":null,"goal":"<= 30 ms","met":false}"#
         );
+    }
+
+    #[test]
+    fn more_of_a_rate_is_better() {
+        let row = |ours| {
+            Row::new("photos-thumbnails", "photos/s", Goal::AtLeast(1.25))
+                .ours(ours)
+                .beside("sharp", 20.0)
+        };
+        assert_eq!(row(25.0).is_met(), Some(true));
+        assert_eq!(row(24.0).is_met(), Some(false));
     }
 
     #[test]

@@ -12,6 +12,9 @@ const TAURI_DRIVER: &str = "2.1.0";
 /// A peer of the PDF benchmarks.
 const WEASYPRINT: &str = "70.0";
 
+/// A peer of the photo benchmarks.
+const SHARP: &str = "0.35.5";
+
 pub fn tauri_driver(house: &House) -> PathBuf {
     house.tools().join("bin").join(program_name("tauri-driver"))
 }
@@ -74,4 +77,33 @@ pub fn install_weasyprint(house: &House) -> Result<(), Failure> {
 /// Named by its version, so that a new version here is installed beside an old one, never over it.
 fn venv(house: &House) -> PathBuf {
     house.tools().join(format!("weasyprint-{WEASYPRINT}"))
+}
+
+/// The folder of sharp's module, or `None` where it could not be installed.
+pub fn sharp(house: &House) -> Option<PathBuf> {
+    let module = sharp_folder(house).join("node_modules/sharp");
+    module.join("package.json").is_file().then_some(module)
+}
+
+pub fn install_sharp(house: &House) -> Result<(), Failure> {
+    if sharp(house).is_some() {
+        return Ok(());
+    }
+    eprintln!("Installing sharp {SHARP} …");
+    let mut npm = house.npm();
+    npm.args([
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+        "--no-save",
+        "--prefix",
+    ]);
+    npm.arg(sharp_folder(house)).arg(format!("sharp@{SHARP}"));
+    process::run_aside(&mut npm, "install sharp")
+}
+
+/// Named by its version, as the others are.
+fn sharp_folder(house: &House) -> PathBuf {
+    house.tools().join(format!("sharp-{SHARP}"))
 }
