@@ -12,6 +12,8 @@ use crate::process;
 use crate::setup::{self, Purpose};
 use crate::start::FEATURES;
 
+mod arrival;
+mod driver;
 mod measure;
 mod memory;
 mod minibrowser;
@@ -38,6 +40,7 @@ struct Bench<'house> {
 type Group = (&'static str, fn(&Bench<'_>) -> Result<Vec<Row>, Failure>);
 
 const GROUPS: &[Group] = &[
+    ("arrival", arrival::rows),
     ("pdf", pdf::rows),
     ("photos", photos::rows),
     ("typing", typing::rows),

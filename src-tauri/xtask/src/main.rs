@@ -53,7 +53,7 @@ const VERBS: &[Verb] = &[
     Verb {
         name: "bench",
         arguments: "[GROUP…] [--json] [--long]",
-        help: "measure against the peers; groups: pdf, photos, typing, window",
+        help: "measure against the peers; groups: arrival, pdf, photos, typing, window",
         run: bench::bench,
     },
     Verb {

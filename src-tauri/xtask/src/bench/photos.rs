@@ -34,7 +34,16 @@ struct Batch<'bench> {
 }
 
 pub fn rows(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
-    let house = bench.house;
+    let (ours, photos) = photos(bench.house)?;
+    let batch = Batch { bench, ours, photos };
+    let mut rows = batch.thumbnails()?;
+    rows.push(batch.previews());
+    rows.extend(batch.web()?);
+    Ok(rows)
+}
+
+/// The program that makes the photos and handles them, and twenty photos of 24 megapixels.
+pub fn photos(house: &House) -> Result<(PathBuf, Vec<PathBuf>), Failure> {
     let mut build = house.cargo();
     build.args([
         "build",
@@ -47,11 +56,7 @@ pub fn rows(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
     process::run_aside(build.args(["--features", "bench"]), "build the darkroom's bench")?;
     let ours = house.target.join("release/examples").join(program_name("photos"));
     let photos = made_once(house, &ours)?;
-    let batch = Batch { bench, ours, photos };
-    let mut rows = batch.thumbnails()?;
-    rows.push(batch.previews());
-    rows.extend(batch.web()?);
-    Ok(rows)
+    Ok((ours, photos))
 }
 
 /// The photos outlive a bench: making them takes longer than measuring.

@@ -15,7 +15,6 @@ use crate::failure::Failure;
 use crate::house::program_name;
 use crate::process;
 
-mod driver;
 mod keyboard;
 mod server;
 mod theatre;
@@ -113,7 +112,7 @@ fn saving(bench: &Bench<'_>) -> Result<Row, Failure> {
 }
 
 /// The numbers of a list that a page answered with.
-fn numbers(answer: &Value) -> Vec<f64> {
+pub(super) fn numbers(answer: &Value) -> Vec<f64> {
     let list = answer.as_array();
     list.into_iter().flatten().filter_map(Value::as_f64).collect()
 }

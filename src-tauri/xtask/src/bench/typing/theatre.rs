@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::driver::Page;
+use crate::bench::driver::Page;
 use super::{BRISK, STEADY, keyboard, numbers, server};
 use crate::bench::stage::Stage;
 use crate::bench::{Bench, minibrowser, stage};
