@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use fantoccini::Locator;
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
@@ -30,6 +31,15 @@ fn card(place: &Place) -> PathBuf {
     fs::write(card.join("06-nửa.jpg"), &whole[..whole.len() / 2]).unwrap();
     fs::write(card.join("07-chữ.jpg"), "không phải ảnh").unwrap();
     card
+}
+
+/// The sheet is drawn anew as it learns of its photos: the cell that was found may have made room for another.
+async fn choose_first(session: &Session) {
+    until("a photo to be chosen", async || {
+        let cell = session.client.find(Locator::Css(CELL)).await.ok()?;
+        cell.click().await.ok()
+    })
+    .await;
 }
 
 async fn write_in(session: &Session, css: &str, text: &str) {
@@ -90,7 +100,7 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     session.count("dialog[open]", 0).await;
 
     // All five at once, then the first by code.
-    session.find(CELL).await.click().await.unwrap();
+    choose_first(&session).await;
     press(&screen, "ctrl+a");
     write_in(&session, "#words-creators", "Thanh Hòa").await;
     write_in(&session, "#words-credit", "PhuthoPortal").await;
@@ -106,8 +116,7 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     })
     .await;
 
-    let first = session.find(CELL).await;
-    first.click().await.unwrap();
+    choose_first(&session).await;
     press(&screen, "4");
     let caption = session.find("#words-caption").await;
     caption.click().await.unwrap();
@@ -150,7 +159,7 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     .await;
 
     // Onto the page, where the article says something of its own.
-    first.click().await.unwrap();
+    choose_first(&session).await;
     press(&screen, "ctrl+a");
     session
         .button("Gắn vào bài đang soạn")

@@ -191,7 +191,9 @@ impl Session {
     /// Waits until as many elements match.
     pub async fn count(&self, css: &str, wanted: usize) {
         until(&format!("{wanted} × {css}"), async || {
-            (self.find_all(css).await.len() == wanted).then_some(())
+            // What is drawn anew while it is counted cannot be named to the driver.
+            let found = self.client.find_all(Locator::Css(css)).await.ok()?;
+            (found.len() == wanted).then_some(())
         })
         .await;
     }

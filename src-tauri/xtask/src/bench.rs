@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(failure.exit_code(), 2);
         assert_eq!(
             failure.to_string(),
-            "there is no bench `pfd`; there are pdf, photos, typing, window"
+            "there is no bench `pfd`; there are arrival, pdf, photos, typing, window"
         );
     }
 }

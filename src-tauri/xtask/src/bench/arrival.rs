@@ -114,7 +114,10 @@ impl Arrival<'_> {
         let stage = Stage::open(house, &self.scratch)?;
         let arguments = ["--archive".to_owned(), archive.display().to_string()];
         let page = Page::open(house, &stage, &house.released("toasoan-desk"), &arguments)?;
-        page.until("opened", "return document.querySelectorAll('nav button').length > 1;")?;
+        page.until(
+            "opened",
+            "return document.querySelectorAll('nav button').length > 1;",
+        )?;
         page.run(ROOM, json!([]))?;
         page.until("shown its photos", SHEET_IS_THERE)?;
         let gaps = numbers(&page.run(SCROLL, json!([STEP, FRAMES]))?);
@@ -127,7 +130,11 @@ impl Arrival<'_> {
     fn import(&self, archive: &Path, card: &Path) -> std::process::Command {
         let house = self.bench.house;
         let mut command = house.command(house.released("toasoan"));
-        command.arg("--archive").arg(archive).args(["photo", "import"]).arg(card);
+        command
+            .arg("--archive")
+            .arg(archive)
+            .args(["photo", "import"])
+            .arg(card);
         command
     }
 }

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::bench::driver::Page;
 use super::{BRISK, STEADY, keyboard, numbers, server};
+use crate::bench::driver::Page;
 use crate::bench::stage::Stage;
 use crate::bench::{Bench, minibrowser, stage};
 use crate::failure::Failure;
