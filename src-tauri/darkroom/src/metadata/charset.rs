@@ -43,7 +43,7 @@ pub struct Charset {
 
 impl Charset {
     pub fn of<'a>(declared: bool, texts: impl Iterator<Item = &'a [u8]>) -> Self {
-        let other: Vec<&[u8]> = texts.filter(|text| std::str::from_utf8(text).is_err()).collect();
+        let other: Vec<&[u8]> = texts.filter(|text| utf_8(text).is_none()).collect();
         Self {
             declared,
             other: recognise(&other.join(&b'\n')),
@@ -52,13 +52,27 @@ impl Charset {
 
     /// The text, in NFC, and what it was in where that was to be found out.
     pub fn decode(&self, bytes: &[u8]) -> (String, Option<Encoding>) {
-        let Ok(text) = std::str::from_utf8(bytes) else {
+        let Some(text) = utf_8(bytes) else {
             return (in_encoding(bytes, self.other), Some(self.other));
         };
-        let (text, mended) = mend(text);
+        let broken = matches!(text, Cow::Owned(_));
         let unsaid = !self.declared && !text.is_ascii();
-        (text, mended.or(unsaid.then_some(Encoding::Utf8)))
+        let (text, mended) = mend(&text);
+        (text, mended.or((unsaid || broken).then_some(Encoding::Utf8)))
     }
+}
+
+/// UTF-8, perhaps with a few broken letters: many a writer cuts a text to its length within a letter, which is left
+/// out then. Bytes in another encoding hardly ever make letters of UTF-8.
+fn utf_8(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let text = String::from_utf8_lossy(bytes);
+    let Cow::Owned(text) = text else {
+        return Some(text);
+    };
+    let broken = text.matches('\u{fffd}').count();
+    let beyond_ascii = text.chars().filter(|c| !c.is_ascii()).count();
+    let is_utf_8 = beyond_ascii >= 2 * broken;
+    is_utf_8.then(|| Cow::Owned(text.trim_end_matches('\u{fffd}').to_owned()))
 }
 
 /// Mends a text of Unicode that was made of bytes in another encoding, and brings it to NFC.
@@ -134,6 +148,15 @@ mod tests {
     #[test]
     fn utf_8_without_its_mark_is_recognised() {
         check(&[SAID.as_bytes()], &[SAID], Encoding::Utf8);
+    }
+
+    #[test]
+    fn a_letter_that_was_cut_in_two_is_left_out() {
+        check(
+            &[&SAID.as_bytes()[..13], b"Vi\xe1\xbb\x87t Tr\xc3"],
+            &["Lễ khai m", "Việt Tr"],
+            Encoding::Utf8,
+        );
     }
 
     #[test]

@@ -25,25 +25,36 @@ pub struct Source {
 }
 
 impl Source {
-    /// Lines end as everywhere, in "\n"; texts are in NFC, and none is empty or there twice.
+    /// No more names and keywords than are read, and texts as [`tidy`] leaves them.
     pub fn tidy(mut self) -> Self {
         for field in Field::ALL {
-            match self.words.slot(field) {
-                Slot::Text(text) => unify(text),
-                Slot::List(items) => {
-                    items.truncate(MOST_ITEMS);
-                    items.iter_mut().for_each(unify);
-                }
-                Slot::Time(_) => {}
+            if let Slot::List(items) = self.words.slot(field) {
+                items.truncate(MOST_ITEMS);
             }
         }
-        self.words.normalise();
+        tidy(&mut self.words);
         self
     }
 }
 
-fn unify(text: &mut String) {
-    text.retain(|c| c != '\0');
+/// Lines end as everywhere, in "\n"; no text has a character that XML cannot say; all are in NFC, and none is empty or
+/// there twice.
+pub fn tidy(words: &mut PhotoWords) {
+    for field in Field::ALL {
+        match words.slot(field) {
+            Slot::Text(text) => tidy_text(text),
+            Slot::List(items) => items.iter_mut().for_each(tidy_text),
+            Slot::Time(_) => {}
+        }
+    }
+    words.normalise();
+}
+
+fn tidy_text(text: &mut String) {
+    // XML 1.0, 2.2.
+    let unsayable =
+        |c| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    text.retain(|c| !unsayable(c));
     if text.contains('\r') {
         *text = text.replace("\r\n", "\n").replace('\r', "\n");
     }

@@ -1,6 +1,6 @@
 //! The three written into a picture that leaves the house, in step with each other.
 
-use newsroom::photo::{Field, PhotoWords, Slot};
+use newsroom::photo::PhotoWords;
 
 use super::container::{Blocks, Parts, put, size};
 use super::iim::Iim;
@@ -22,7 +22,7 @@ pub fn write(
 ) -> Result<Written, DarkroomError> {
     let size = size(picture).ok_or_else(|| no_room("its size is not to be found"))?;
     let mut words = words.clone();
-    clean(&mut words);
+    reading::tidy(&mut words);
 
     let blocks = Blocks::find(original);
     let (exif, zone) = exif::rewritten(blocks.exif.as_deref(), &words, keep, size);
@@ -47,22 +47,4 @@ fn no_room(reason: &str) -> DarkroomError {
     DarkroomError::NoRoomForWords {
         reason: reason.to_owned(),
     }
-}
-
-/// Takes out what XML or Exif cannot say.
-fn clean(words: &mut PhotoWords) {
-    let sayable = |c: char| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    for field in Field::ALL {
-        match words.slot(field) {
-            Slot::Text(text) => text.retain(sayable),
-            Slot::List(items) => items.iter_mut().for_each(|item| item.retain(sayable)),
-            Slot::Time(_) => {}
-        }
-    }
-    *words = reading::Source {
-        words: std::mem::take(words),
-        ..reading::Source::default()
-    }
-    .tidy()
-    .words;
 }

@@ -32,6 +32,17 @@ fn meet(file: &[u8]) {
     write(JPEG, file, &full(), ALL).unwrap();
 }
 
+/// What was read can be written: characters that XML cannot say are not read either. What had to be repaired is a guess.
+fn is_read_again(file: &[u8]) {
+    let seen = read(file);
+    if !seen.repaired.is_empty() {
+        return;
+    }
+    let words = seen.words;
+    let written = write(JPEG, file, &words, ALL).unwrap().bytes;
+    assert_eq!(read(&written).words, words);
+}
+
 fn segment(marker: u8, content: &[u8]) -> Vec<u8> {
     let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
     [&[0xff, marker][..], &length, content].concat()
@@ -78,6 +89,7 @@ proptest! {
             file[place] = byte;
         }
         meet(&file);
+        is_read_again(&file);
     }
 
     #[test]
@@ -160,10 +172,25 @@ fn rdf_made_to_grow_does_not_grow() {
         [open, &"<a:b/>".repeat(600_000), close].concat(),
         [open, &"<a:b><a:b c='1' d='2'>x".repeat(30_000)].concat(),
         [open, "<a:b", &" a:c='1'".repeat(300_000), "/>", close].concat(),
+        [
+            open,
+            &(0..200_000)
+                .map(|space| format!("<a:b xmlns:a='urn:{space}'/>"))
+                .collect::<String>(),
+            close,
+        ]
+        .concat(),
+        [
+            open,
+            "<a:b c=\"1\" c=\"2\" a:\u{1}='' a:=''/><a:q\u{2}'/><xmlns:b/>",
+            close,
+        ]
+        .concat(),
         [open, "<a:b></a:c></dc:d><<<&&&"].concat(),
     ] {
         let file = with_xmp(&xmp);
         assert_eq!(read(&file).words.caption, "Khai mạc");
+        is_read_again(&file);
         meet(&file);
     }
 }

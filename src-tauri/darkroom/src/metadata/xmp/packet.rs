@@ -10,6 +10,8 @@ use crate::metadata::container::{Blocks, Extension};
 
 /// An extension that is longer, in bytes, is not read.
 const LONGEST_EXTENSION: usize = 16 << 20;
+/// Properties beyond so many are not read; packets have some hundreds.
+const MOST: usize = 5_000;
 
 #[derive(Debug, Default)]
 pub struct Packet {
@@ -103,7 +105,7 @@ impl Packet {
             let there = self.properties[..known]
                 .iter()
                 .any(|old| old.name == property.name);
-            if !there && !property.name.space.is_empty() {
+            if !there && !property.name.space.is_empty() && self.properties.len() < MOST {
                 self.properties.push(property);
             }
         }

@@ -13,6 +13,10 @@ use super::property::space;
 const DEEPEST: usize = 64;
 /// Elements and attributes beyond so many are left out.
 const MOST: usize = 200_000;
+/// Namespaces beyond so many are left out; packets have about twenty.
+const MOST_SPACES: usize = 256;
+/// Attributes of one element beyond so many are left out.
+const MOST_ATTRIBUTES: usize = 500;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
@@ -200,14 +204,20 @@ fn element(
     };
     for attribute in start.attributes().with_checks(false).flatten() {
         *seen += 1;
-        if *seen > MOST || attribute.key.as_namespace_binding().is_some() {
+        if *seen > MOST || element.attributes.len() >= MOST_ATTRIBUTES {
+            break;
+        }
+        if attribute.key.as_namespace_binding().is_some() {
             continue;
         }
         let Some(name) = name(reader, attribute.key, false, prefixes) else {
             continue;
         };
         let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
-        if let Ok(value) = value {
+        let again = element.attributes.iter().any(|(known, _)| *known == name);
+        if let Ok(value) = value
+            && !again
+        {
             element.attributes.push((name, value.into_owned()));
         }
     }
@@ -233,14 +243,34 @@ fn name(reader: &NsReader<&[u8]>, name: QName, is_element: bool, prefixes: &mut 
     };
     let space = match prefixes.iter().find(|(space, _)| **space == *address) {
         Some((space, _)) => space.clone(),
+        None if prefixes.len() >= MOST_SPACES || address == XMLNS => return None,
         None => {
             let space: Rc<str> = address.into();
+            let prefix = if is_name(prefix) { prefix } else { "" };
             prefixes.push((space.clone(), prefix.to_owned()));
             space
         }
     };
-    Some(Name {
+    let local = local.into_inner();
+    is_name(local).then(|| Name {
         space,
-        local: local.into_inner().to_owned(),
+        local: local.to_owned(),
     })
+}
+
+/// No element may be in the namespace of namespaces (Namespaces in XML 1.0, 3).
+const XMLNS: &str = "http://www.w3.org/2000/xmlns/";
+
+/// Whether every reader of XML takes it for a name (a subset of Namespaces in XML 1.0, NCName).
+fn is_name(text: &str) -> bool {
+    let opens = |c: char| c == '_' || c.is_ascii_alphabetic() || is_letter(c);
+    text.starts_with(opens)
+        && text
+            .chars()
+            .all(|c| opens(c) || c.is_ascii_digit() || matches!(c, '-' | '.'))
+}
+
+/// Letters beyond ASCII that are name characters from XML 1.0's first edition on.
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{131}' | '\u{1ea0}'..='\u{1ef9}')
 }

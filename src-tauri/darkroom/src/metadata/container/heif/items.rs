@@ -6,7 +6,7 @@ use super::{LONGEST_BLOCK, atoms, child};
 use crate::metadata::bytes::{array, be_u16, be_u32, be_u64, part, place};
 
 /// Items and their pieces beyond so many are not read; no picture has a thousandth of them.
-const MOST: usize = 100_000;
+const MOST: usize = 10_000;
 
 pub struct Item<'a> {
     pub id: u32,
