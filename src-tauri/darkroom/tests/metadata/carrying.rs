@@ -1,7 +1,7 @@
 //! What nobody here knows goes along; what leads to a source's home does not.
 
-use darkroom::metadata::{Keep, read, write};
-use newsroom::photo::PhotoWords;
+use darkroom::metadata::{Keep, fields, read, write};
+use newsroom::photo::{Field, PhotoWords};
 
 use crate::exiftool::{ExifTool, said};
 use crate::pictures::{AVIF, JPEG, PNG, WEBP};
@@ -237,9 +237,16 @@ fn tags_that_overlap_the_gps_directory_survive_it() {
 
 #[test]
 fn a_maker_s_note_that_is_kept_stays_where_its_offsets_are_right() {
-    let written = write(JPEG, &in_jpeg(&overlapping()), &PhotoWords::default(), ALL)
-        .unwrap()
-        .bytes;
+    let caption = "Khai mạc đại hội. ".repeat(40).trim().to_owned();
+    let words = PhotoWords {
+        caption: caption.clone(),
+        ..PhotoWords::default()
+    };
+    let written = write(JPEG, &in_jpeg(&overlapping()), &words, ALL).unwrap().bytes;
     let exif = written.windows(6).position(|bytes| bytes == b"Exif\0\0").unwrap() + 6;
     assert_eq!(&written[exif + 400..exif + 406], b"\x02\x10NOTE");
+    // The caption, which would lie across the note, gave way.
+    let seen = fields(&written);
+    let seen = seen.iter().find(|seen| seen.field == Field::Caption).unwrap();
+    assert_eq!(seen.exif.as_deref(), Some(caption.as_str()));
 }
