@@ -16,7 +16,13 @@ pub fn samples() -> Vec<Vec<u8>> {
     let picture = quarters(48, 32);
     let deep = DynamicImage::ImageRgba16(picture.to_rgba16());
     let camera = with_exif(&jpeg(&picture), &exif(6));
-    let xmp = b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'/>";
+    let xmp = "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF \
+               xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description \
+               xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:subject><rdf:Bag><rdf:li>hội nghị</rdf:li></rdf:Bag>\
+               </dc:subject></rdf:Description></rdf:RDF></x:xmpmeta>"
+        .as_bytes();
+    // UTF-8, and a caption.
+    let iim = b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x13\x1c\x01\x5a\0\x03\x1b%G\x1c\x02\x78\0\x06H\xe1\xbb\x8dp.\0";
     let mut png = Vec::new();
     let mut encoder = PngEncoder::new(&mut png);
     encoder.set_exif_metadata(exif(3)).unwrap();
@@ -27,7 +33,7 @@ pub fn samples() -> Vec<Vec<u8>> {
         .write_image(picture.as_bytes(), 48, 32, ExtendedColorType::Rgb8)
         .unwrap();
     vec![
-        with_segment(&camera, 0xe1, xmp),
+        with_segment(&with_segment(&camera, 0xe1, xmp), 0xed, iim),
         jpeg_with_profile(&picture, &ColorProfile::new_adobe_rgb()),
         compressed(&[90; 48 * 32 * 4], PixelFormat::CMYK, false),
         compressed(picture.as_bytes(), PixelFormat::RGB, true),
@@ -137,6 +143,8 @@ pub fn read_all(bytes: &[u8]) {
     let _ = darkroom::thumbnail(bytes, "a", &Recipe::default(), 20);
     let _ = darkroom::rendition(bytes, "a", &recipe, 30, 85);
     let _ = darkroom::salvage(bytes, "a");
+    let _ = darkroom::metadata::read(bytes);
+    let _ = darkroom::metadata::fields(bytes);
 }
 
 #[test]

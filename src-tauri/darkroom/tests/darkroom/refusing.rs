@@ -1,5 +1,5 @@
-use darkroom::{DarkroomError, inspect};
-use image::ImageFormat;
+use darkroom::{DarkroomError, embedded_preview, inspect};
+use image::{DynamicImage, GrayImage, ImageFormat};
 use newsroom::language::Bilingual;
 use proptest::prelude::*;
 
@@ -123,6 +123,42 @@ fn crc32(bytes: &[u8]) -> u32 {
             }
         })
     })
+}
+
+#[test]
+fn a_strip_of_65535_pixels_is_refused_and_one_of_30000_is_read() {
+    let strip = |width| jpeg(&DynamicImage::ImageLuma8(GrayImage::new(width, 1)));
+    let error = inspect(&strip(65_535), "dải.jpg").unwrap_err();
+    assert!(
+        matches!(error, DarkroomError::TooLarge { width: 65_535, .. }),
+        "{error}"
+    );
+    let out = rendition(&strip(30_000), "dải.jpg", 320, 85).unwrap();
+    assert_eq!((out.width, out.height), (320, 1));
+}
+
+#[test]
+fn fifty_megabytes_of_metadata_are_walked_over() {
+    let segment = [&[0xff, 0xe1, 0xff, 0xff], [b'x'; 65_533].as_slice()].concat();
+    let plain = jpeg(&quarters(16, 16));
+    let loaded = [&plain[..2], &segment.repeat(800), &plain[2..]].concat();
+    let told = inspect(&loaded, "nặng.jpg").unwrap();
+    assert_eq!((told.width, told.height), (16, 16));
+    assert!(rendition(&loaded, "nặng.jpg", 16, 85).unwrap().jpeg.len() < 2_000);
+    assert_eq!(embedded_preview(&loaded), None);
+}
+
+#[test]
+fn exif_that_leads_back_to_itself_is_read_once() {
+    // One directory of no entries, whose next directory is itself; then one whose entry leads to it as the Exif's own.
+    let to_next = b"MM\0\x2a\0\0\0\x08\0\0\0\0\0\x08".as_slice();
+    let to_exif = b"MM\0\x2a\0\0\0\x08\0\x01\x87\x69\0\x04\0\0\0\x01\0\0\0\x08\0\0\0\x08".as_slice();
+    for exif in [to_next, to_exif] {
+        let camera = with_exif(&jpeg(&quarters(16, 16)), exif);
+        let told = inspect(&camera, "vòng.jpg").unwrap();
+        assert_eq!((told.width, told.height), (16, 16));
+        assert_eq!(embedded_preview(&camera), None);
+    }
 }
 
 proptest! {
