@@ -8,7 +8,7 @@ import { joinCaptions, splitCaption } from '../figure/captions';
 import { readDocument, schema } from '../schema';
 import { isLost, type Comment } from './annotation';
 import { addComment } from './commands';
-import { act, dice, documents, find, page } from './hand.fixture';
+import { act, dice, documents, find, page, photoAct } from './hand.fixture';
 import { marginOf } from './margin';
 import { occurrences, textIn } from './place';
 import { annotations, contentOf, withAnnotations } from './plugin';
@@ -76,7 +76,7 @@ test.each(documents)('%s: a comment stands on its words as long as they are on t
     for (let step = 0; step < 25; step += 1) {
       const kind = roll(5);
       let tr: Transaction | null = null;
-      if (kind < 3) tr = act(state, roll);
+      if (kind < 3) tr = (roll(4) === 0 ? photoAct : act)(state, roll);
       else (kind === 3 ? undo : redo)(state, (done) => (tr = done));
       if (!tr) continue;
       state = state.apply(tr);
