@@ -11,6 +11,7 @@ import {
 } from 'prosemirror-state';
 import { ReplaceStep } from 'prosemirror-transform';
 
+import { figureAt } from '../figure/figure-at';
 import type { Anchor, Comment, Proposal } from './annotation';
 import { entries, marginOf, type Entry, type Margin } from './margin';
 import { fits, textIn, type Range } from './place';
@@ -34,14 +35,27 @@ function wordAt(doc: Node, pos: number): Range | null {
   return { from: start, to: start + block.content.size };
 }
 
-/** What a comment would stand on: the selection without the spaces around it, else the word at the cursor. */
-export function chosen({ doc, selection }: EditorState): Range | null {
+/** The photo that an empty caption or credit belongs to. */
+function photoOf(state: EditorState): Range | null {
+  const { $head } = state.selection;
+  const figure = figureAt(state);
+  if (!figure) return null;
+  const from = $head.parent.type.name === 'photo_caption' ? $head.before() - 1 : figure.pos + 1;
+  return { from, to: from + 1 };
+}
+
+/**
+ * What a comment would stand on: the selection without the spaces around it, else the word at the cursor, else the
+ * photo whose words are still to be written there.
+ */
+export function chosen(state: EditorState): Range | null {
+  const { doc, selection } = state;
   let { from, to } = selection;
   if (selection instanceof NodeSelection) return { from, to };
   const isSpace = (at: number) => /^\s$/u.test(doc.textBetween(at, at + 1));
   while (from < to && isSpace(from)) from += 1;
   while (to > from && isSpace(to - 1)) to -= 1;
-  return from < to ? { from, to } : wordAt(doc, selection.head);
+  return from < to ? { from, to } : (wordAt(doc, selection.head) ?? photoOf(state));
 }
 
 /** A range of the screen as an anchor in the body. What stands only in the copy is said of the words it replaces. */

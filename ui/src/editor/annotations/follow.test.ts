@@ -7,7 +7,7 @@ import { moveBlock, removeBlock } from '../blocks';
 import { joinCaptions, splitCaption } from '../figure/captions';
 import { readDocument, schema } from '../schema';
 import { isLost, type Comment } from './annotation';
-import { addComment } from './commands';
+import { addComment, chosen } from './commands';
 import { act, dice, documents, find, page, photoAct } from './hand.fixture';
 import { marginOf } from './margin';
 import { occurrences, textIn } from './place';
@@ -230,6 +230,25 @@ test('a comment on a photo stays with it when the figure is moved', () => {
   const { from } = commentOf(state, 'photo').anchor;
   expect(words(state, 'photo')).toBe('\uFFFC');
   expect(state.doc.nodeAt(from)?.eq(doc.nodeAt(at) ?? schema.node('paragraph'))).toBe(true);
+});
+
+test('what is said at an empty caption or credit is said of its photo', () => {
+  const [, stories] = documents.find(([name]) => name === 'photo-stories.json') ?? [];
+  const [, figures] = documents.find(([name]) => name === 'figures.json') ?? [];
+  let empty = 0;
+  for (const doc of [stories, figures]) {
+    doc?.descendants((node, pos, parent) => {
+      if (!['photo_caption', 'caption', 'credit'].includes(node.type.name)) return;
+      if (node.content.size > 0 || parent?.type.name !== 'figure') return;
+      empty += 1;
+      const state = begin(doc);
+      const there = state.apply(state.tr.setSelection(TextSelection.create(doc, pos + 1)));
+      const on = chosen(there);
+      expect(on && doc.nodeAt(on.from)?.type).toBe(schema.nodes.photo);
+      if (node.type.name === 'photo_caption') expect(on?.to).toBe(pos);
+    });
+  }
+  expect(empty).toBeGreaterThan(0);
 });
 
 test('comments on a photo and on words of its caption stay with them where captions are split and joined', () => {
