@@ -9,6 +9,8 @@ mod archive;
 mod articles;
 /// Lines beside the main one.
 mod branches;
+/// Pieces that come in by the thousand.
+mod bulk;
 /// What the archive proposes while a field is filled in.
 mod completion;
 /// What is wrong with an archive, in words.
@@ -73,6 +75,7 @@ mod cost;
 
 pub use archive::Archive;
 pub use articles::StoredArticle;
+pub use bulk::NewPiece;
 pub use damage::Damage;
 pub use directory::PeopleSaved;
 pub use error::ArchiveError;

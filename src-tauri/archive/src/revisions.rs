@@ -120,21 +120,24 @@ fn said_already(
     }
 }
 
-/// Stores a revision, with the words it changed. Photos that it shows must be in the archive.
-pub fn keep(
-    db: &Connection,
+/// A revision that is not stored yet.
+pub struct Made {
+    pub name: RevisionId,
+    revision: Revision,
+    canonical: Vec<u8>,
+    change: WordChange,
+}
+
+/// Makes a revision out of `content`, which follows `older`.
+pub fn made(
     article: ArticleId,
     parents: Vec<RevisionId>,
     [author, device]: [String; 2],
     now: DateTime<Utc>,
     content: Article,
-) -> Result<RevisionId, Fault> {
-    content::require_photos(db, &content)?;
-    let older = match parents.first() {
-        Some(parent) => content::of_revision(db, parent)?.content,
-        None => Article::blank(),
-    };
-    let (added, removed) = compare::counts(&compare::compare(&older, &content));
+    older: &Article,
+) -> Result<Made, ArchiveError> {
+    let (added, removed) = compare::counts(&compare::compare(older, &content));
     let photos = content.body.photos();
     let revision = Revision {
         format: format_of(&content),
@@ -151,8 +154,36 @@ pub fn keep(
         source,
     };
     let canonical = revision.canonical().map_err(unreadable)?;
-    let name = RevisionId::of(&canonical);
-    revision::insert(db, name, &revision, &canonical)?;
-    revision_change::insert(db, name, WordChange { added, removed })?;
-    Ok(name)
+    Ok(Made {
+        name: RevisionId::of(&canonical),
+        revision,
+        canonical,
+        change: WordChange { added, removed },
+    })
+}
+
+impl Made {
+    pub fn store(&self, db: &Connection) -> rusqlite::Result<()> {
+        revision::insert(db, self.name, &self.revision, &self.canonical)?;
+        revision_change::insert(db, self.name, self.change)
+    }
+}
+
+/// Stores a revision, with the words it changed. Photos that it shows must be in the archive.
+pub fn keep(
+    db: &Connection,
+    article: ArticleId,
+    parents: Vec<RevisionId>,
+    signed: [String; 2],
+    now: DateTime<Utc>,
+    content: Article,
+) -> Result<RevisionId, Fault> {
+    content::require_photos(db, &content)?;
+    let older = match parents.first() {
+        Some(parent) => content::of_revision(db, parent)?.content,
+        None => Article::blank(),
+    };
+    let made = made(article, parents, signed, now, content, &older)?;
+    made.store(db)?;
+    Ok(made.name)
 }

@@ -4,6 +4,7 @@
 
 mod beside;
 mod branching;
+mod bulk;
 mod completing;
 mod crash;
 mod desk;

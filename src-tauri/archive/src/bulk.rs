@@ -1,0 +1,142 @@
+//! Pieces that come in by the thousand.
+
+use std::thread;
+
+use chrono::{DateTime, SubsecRound as _, Utc};
+use newsroom::article::{Article, ArticleId};
+use newsroom::revision::RevisionId;
+use newsroom::workflow::State;
+use rusqlite::Connection;
+
+use crate::archive::Archive;
+use crate::content;
+use crate::error::ArchiveError;
+use crate::fault::Fault;
+use crate::revisions::{Made, made};
+use crate::table::seat::Sitter;
+use crate::table::step::{self, StepRow};
+use crate::table::{article, article_search};
+
+/// A piece on its way in, to be kept at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPiece {
+    pub content: Article,
+    /// Where it stands from the beginning.
+    pub state: State,
+    /// When it was made, which for what was published long ago is long ago. It counts as its last change too.
+    pub created: DateTime<Utc>,
+}
+
+impl Archive {
+    /// Takes pieces in, all of them or none, each with its first revision, kept by `sitter` at `now`; gives their ids
+    /// in the same order. Photos that they show must be in the archive. A state other than draft is recorded as a step
+    /// by the sitter.
+    ///
+    /// One transaction: whoever has many thousands hands them over in batches of some hundreds, so that others can
+    /// write in between and memory stays small. All that needs no database is done on every core beforehand.
+    pub fn import_many(
+        &self,
+        pieces: Vec<NewPiece>,
+        sitter: &Sitter,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<ArticleId>, ArchiveError> {
+        let now = now.trunc_subsecs(3);
+        let mut ready = on_every_core(pieces, |piece| Ready::of(piece, sitter, now))?;
+        let ids = ready.iter().map(|piece| piece.id).collect();
+        // In the order of their places, in which the index takes them most quickly.
+        ready.sort_by_key(|piece| piece.day);
+        let by = sitter.name.clone();
+        self.write(move |tx| ready.iter().try_for_each(|piece| piece.put(tx, &by, now)))?;
+        Ok(ids)
+    }
+}
+
+/// A piece with everything that can be made of it without the database.
+struct Ready {
+    id: ArticleId,
+    content: Article,
+    state: State,
+    created: DateTime<Utc>,
+    /// See [`article_search::day`].
+    day: i64,
+    revision: RevisionId,
+    made: Made,
+}
+
+impl Ready {
+    fn of(piece: NewPiece, sitter: &Sitter, now: DateTime<Utc>) -> Result<Self, ArchiveError> {
+        let NewPiece {
+            content,
+            state,
+            created,
+        } = piece;
+        let (_, content) = content::stored(&content)?;
+        let id = ArticleId::new_v7();
+        let signed = [sitter.name.clone(), sitter.device.clone()];
+        let made = made(id, Vec::new(), signed, now, content.clone(), &Article::blank())?;
+        Ok(Self {
+            id,
+            day: article_search::day(&content, created),
+            content,
+            state,
+            created,
+            revision: made.name,
+            made,
+        })
+    }
+
+    fn put(&self, db: &Connection, by: &str, now: DateTime<Utc>) -> Result<(), Fault> {
+        content::require_photos(db, &self.content)?;
+        let place = article::free_place(db, self.day)?;
+        article::insert(db, self.id, place, self.created)?;
+        self.made.store(db)?;
+        article::set_head(db, self.id, self.revision)?;
+        if self.state != State::Draft {
+            let step = StepRow {
+                from: State::Draft,
+                to: self.state,
+                by: by.to_owned(),
+                time: now,
+                reason: String::new(),
+            };
+            article::set_state(db, self.id, self.state)?;
+            step::insert(db, self.id, &step)?;
+        }
+        Ok(content::show(
+            db,
+            self.id,
+            &content::require(db, self.id)?,
+            &self.content,
+        )?)
+    }
+}
+
+/// Does the same to each, on as many threads as there are cores; the answers keep the order. The first that fails
+/// fails all.
+fn on_every_core<T: Send, U: Send, E: Send>(
+    mut all: Vec<T>,
+    each: impl Fn(T) -> Result<U, E> + Sync,
+) -> Result<Vec<U>, E> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = all.len().div_ceil(cores).max(1);
+    let mut shares = Vec::new();
+    while !all.is_empty() {
+        let rest = all.split_off(share.min(all.len()));
+        shares.push(std::mem::replace(&mut all, rest));
+    }
+    let each = &each;
+    thread::scope(|scope| {
+        let threads: Vec<_> = shares
+            .into_iter()
+            .map(|share| scope.spawn(move || share.into_iter().map(each).collect::<Result<Vec<U>, E>>()))
+            .collect();
+        let mut done = Vec::new();
+        for thread in threads {
+            match thread.join() {
+                Ok(share) => done.extend(share?),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        Ok(done)
+    })
+}
