@@ -28,6 +28,8 @@ pub mod person;
 pub mod photo;
 /// An immutable state of a piece.
 pub mod revision;
+/// What somebody looks for, and where it stands in a text.
+pub mod search;
 /// Pieces with their form filled in.
 pub mod template;
 /// Vietnamese text: NFC, folding, slugs, words.

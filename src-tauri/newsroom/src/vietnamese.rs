@@ -4,6 +4,8 @@
 pub mod encoding;
 /// Text in TCVN3, VNI or VISCII becomes Unicode.
 pub mod legacy;
+/// Letters without their marks, and marks apart from their letters.
+mod letters;
 /// Full names in a text.
 pub mod name;
 /// The order of the dictionary, and of people's names.
@@ -13,6 +15,7 @@ pub mod syllable;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+pub use letters::{fold_into, mark_into};
 pub use order::{person_key, sort_key};
 
 /// Normalises to NFC. Everything stored, searched, hashed and exported goes through here.
@@ -24,11 +27,9 @@ pub fn nfc(text: &str) -> String {
 /// Folds for comparison blind to case, marks and đ/d: "Đại hội" becomes "dai hoi".
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'đ' { 'd' } else { c })
-        .collect()
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
 }
 
 /// A name for addresses and files: folded, words joined by single hyphens, only `a-z`, `0-9` and `-`.

@@ -1,0 +1,117 @@
+//! Letters without their marks, and marks apart from their letters. Both go letter by letter, so that a table answers
+//! for those that Vietnamese and its neighbours write with; a long text is folded in a fraction of a millisecond.
+
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::{compose, is_combining_mark};
+
+/// The letters that the tables hold: up to the end of Latin Extended Additional, with ạ to ỹ.
+const KNOWN: u32 = 0x1f00;
+
+/// What [`fold_into`] makes of each letter, where that is one letter.
+static FOLDED: LazyLock<Vec<Option<char>>> = LazyLock::new(|| table(|c| single(folded(c))));
+
+/// Small letter and tone of each letter, where its small letter is one.
+static MARKED: LazyLock<Vec<Option<(char, Option<char>)>>> = LazyLock::new(|| table(marked));
+
+fn table<T>(of: impl Fn(char) -> Option<T>) -> Vec<Option<T>> {
+    (0..KNOWN).map(|c| char::from_u32(c).and_then(&of)).collect()
+}
+
+fn single(mut letters: impl Iterator<Item = char>) -> Option<char> {
+    let first = letters.next()?;
+    letters.next().is_none().then_some(first)
+}
+
+fn folded(c: char) -> impl Iterator<Item = char> {
+    std::iter::once(c)
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == 'đ' { 'd' } else { c })
+}
+
+/// Blind to case, marks and đ/d: see [`super::fold`].
+pub fn fold_into(text: &str, into: &mut String) {
+    for c in text.chars() {
+        match FOLDED.get(c as usize) {
+            Some(Some(letter)) => into.push(*letter),
+            _ => into.extend(folded(c)),
+        }
+    }
+}
+
+/// Huyền, hỏi, ngã, sắc, nặng.
+fn is_tone(c: char) -> bool {
+    matches!(c, '\u{300}' | '\u{309}' | '\u{303}' | '\u{301}' | '\u{323}')
+}
+
+fn marked(c: char) -> Option<(char, Option<char>)> {
+    let small = single(c.to_lowercase())?;
+    let (mut letter, mut tone) = (None, None);
+    for part in std::iter::once(small).nfd() {
+        match letter {
+            _ if is_tone(part) => tone = Some(part),
+            None => letter = Some(part),
+            Some(known) => letter = Some(compose(known, part)?),
+        }
+    }
+    Some((letter?, tone))
+}
+
+/// Small letters, and behind them the tones: "Hòa" and "hoà" give the same. `text` is a word in NFC.
+pub fn mark_into(text: &str, into: &mut String) {
+    let mut tones = [None; 2];
+    for c in text.chars() {
+        match MARKED.get(c as usize) {
+            Some(Some((letter, tone))) => {
+                into.push(*letter);
+                if let Some(free) = tones.iter_mut().find(|free| free.is_none()) {
+                    *free = *tone;
+                }
+            }
+            _ => into.extend(c.to_lowercase()),
+        }
+    }
+    into.extend(tones.into_iter().flatten());
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let mut marked = String::new();
+        mark_into(text, &mut marked);
+        assert_eq!(marked, expected);
+    }
+
+    #[test]
+    fn the_tone_stands_behind_the_word() {
+        check("Hòa", "hoa\u{300}");
+        check("hoà", "hoa\u{300}");
+        check("ĐƯỜNG", "đương\u{300}");
+        check("quyết", "quyêt\u{301}");
+        check("dan", "dan");
+        check("2021", "2021");
+    }
+
+    proptest! {
+        #[test]
+        fn the_table_folds_as_the_rules_do(text in "\\PC*") {
+            let by_rule: String = text
+                .nfd()
+                .filter(|c| !is_combining_mark(*c))
+                .flat_map(char::to_lowercase)
+                .map(|c| if c == 'đ' { 'd' } else { c })
+                .collect();
+            let mut by_table = String::new();
+            fold_into(&text, &mut by_table);
+            prop_assert_eq!(by_table, by_rule);
+        }
+    }
+}
