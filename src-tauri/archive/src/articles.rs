@@ -4,10 +4,12 @@ use chrono::{DateTime, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::revision::RevisionId;
 use newsroom::workflow::State;
+use rusqlite::Connection;
 
 use crate::archive::Archive;
 use crate::content;
 use crate::error::ArchiveError;
+use crate::fault::Fault;
 use crate::id::BranchId;
 use crate::line::Line;
 use crate::photo_intake::{Intake, PhotoOriginal};
@@ -77,27 +79,7 @@ impl Archive {
     /// may have been changed in between.
     pub fn article(&self, line: impl Into<Line>) -> Result<StoredArticle, ArchiveError> {
         let line = line.into();
-        self.read(|tx| {
-            let id = line.article;
-            let standing = content::require_line(tx, line)?;
-            let (base, content, is_draft) = match (draft::get(tx, line)?, standing.top()) {
-                (Some(draft), _) => (draft.base, content::of_draft(id, &draft)?, true),
-                (None, Some(top)) => (Some(top), content::of_revision(tx, &top)?.content, false),
-                (None, None) => return Err(ArchiveError::ArticleEmpty { article: id }.into()),
-            };
-            let article = standing.article;
-            Ok(StoredArticle {
-                id,
-                branch: line.branch,
-                state: article.state,
-                head: article.head,
-                base,
-                content,
-                draft: is_draft,
-                changed: article.changed,
-                trashed: article.trashed,
-            })
-        })
+        self.read(|tx| stored(tx, line))
     }
 
     /// Moves the piece from `from` to `to` if it still stands in `from`, and records who did it, when and why
@@ -158,4 +140,27 @@ impl Archive {
             false => Err(ArchiveError::NoSuchArticle { article: id }.into()),
         })
     }
+}
+
+/// The piece as the line has it.
+pub(crate) fn stored(db: &Connection, line: Line) -> Result<StoredArticle, Fault> {
+    let id = line.article;
+    let standing = content::require_line(db, line)?;
+    let (base, content, is_draft) = match (draft::get(db, line)?, standing.top()) {
+        (Some(draft), _) => (draft.base, content::of_draft(id, &draft)?, true),
+        (None, Some(top)) => (Some(top), content::of_revision(db, &top)?.content, false),
+        (None, None) => return Err(ArchiveError::ArticleEmpty { article: id }.into()),
+    };
+    let article = standing.article;
+    Ok(StoredArticle {
+        id,
+        branch: line.branch,
+        state: article.state,
+        head: article.head,
+        base,
+        content,
+        draft: is_draft,
+        changed: article.changed,
+        trashed: article.trashed,
+    })
 }

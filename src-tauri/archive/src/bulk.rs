@@ -46,14 +46,14 @@ impl Archive {
         // In the order of their places, in which the index takes them most quickly.
         ready.sort_by_key(|piece| piece.day);
         let by = sitter.name.clone();
-        self.write(move |tx| ready.iter().try_for_each(|piece| piece.put(tx, &by, now)))?;
+        self.write(move |tx| ready.iter().try_for_each(|piece| piece.put(tx, &by, now, "")))?;
         Ok(ids)
     }
 }
 
 /// A piece with everything that can be made of it without the database.
-struct Ready {
-    id: ArticleId,
+pub(crate) struct Ready {
+    pub(crate) id: ArticleId,
     content: Article,
     state: State,
     created: DateTime<Utc>,
@@ -64,7 +64,7 @@ struct Ready {
 }
 
 impl Ready {
-    fn of(piece: NewPiece, sitter: &Sitter, now: DateTime<Utc>) -> Result<Self, ArchiveError> {
+    pub(crate) fn of(piece: NewPiece, sitter: &Sitter, now: DateTime<Utc>) -> Result<Self, ArchiveError> {
         let NewPiece {
             content,
             state,
@@ -85,7 +85,14 @@ impl Ready {
         })
     }
 
-    fn put(&self, db: &Connection, by: &str, now: DateTime<Utc>) -> Result<(), Fault> {
+    /// `reason` stands with the step, where the piece is no draft.
+    pub(crate) fn put(
+        &self,
+        db: &Connection,
+        by: &str,
+        now: DateTime<Utc>,
+        reason: &str,
+    ) -> Result<(), Fault> {
         content::require_photos(db, &self.content)?;
         let place = article::free_place(db, self.day)?;
         article::insert(db, self.id, place, self.created)?;
@@ -97,7 +104,7 @@ impl Ready {
                 to: self.state,
                 by: by.to_owned(),
                 time: now,
-                reason: String::new(),
+                reason: reason.to_owned(),
             };
             article::set_state(db, self.id, self.state)?;
             step::insert(db, self.id, &step)?;

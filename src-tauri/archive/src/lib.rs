@@ -9,8 +9,12 @@ mod archive;
 mod articles;
 /// Lines beside the main one.
 mod branches;
+/// Pieces that come in by the hundred.
+mod bringing;
 /// Pieces that come in by the thousand.
 mod bulk;
+/// One change made to many pieces.
+mod changing;
 /// What the archive proposes while a field is filled in.
 mod completion;
 /// What is wrong with an archive, in words.
@@ -75,7 +79,9 @@ mod cost;
 
 pub use archive::Archive;
 pub use articles::StoredArticle;
+pub use bringing::{Brought, Coming, Prepared};
 pub use bulk::NewPiece;
+pub use changing::{Change, ChangeRefused, Changed, Changing};
 pub use damage::Damage;
 pub use directory::PeopleSaved;
 pub use error::ArchiveError;
@@ -88,6 +94,7 @@ pub use photo_work::{FormerWords, Rating};
 pub use seats::Seating;
 pub use table::article::{ArticleFilter, ArticleRow};
 pub use table::branch::BranchRow;
+pub use table::origin::Origin;
 pub use table::photo::PhotoRow;
 pub use table::photo_creator::Photographer;
 pub use table::photo_sheet::{Sheet, SheetCounts, SheetDay, SheetLack, SheetOrder, SheetQuery};

@@ -30,6 +30,10 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0003_photo_desk.sql"),
         then: photo_desk::fill,
     },
+    Migration {
+        sql: include_str!("../migrations/0004_origin.sql"),
+        then: |_| Ok(()),
+    },
 ];
 
 /// The format that this program writes (`PRAGMA user_version`).

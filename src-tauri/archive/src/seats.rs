@@ -73,7 +73,7 @@ impl Archive {
 }
 
 /// A beat from ahead of our clock is not stale.
-fn is_stale(taken: &SeatRow, now: DateTime<Utc>, stale_after: Duration) -> bool {
+pub fn is_stale(taken: &SeatRow, now: DateTime<Utc>, stale_after: Duration) -> bool {
     let silent = now.signed_duration_since(taken.beat);
     silent.to_std().is_ok_and(|silent| silent > stale_after)
 }

@@ -6,6 +6,7 @@ pub mod article_tag;
 pub mod branch;
 pub mod draft;
 pub mod former_words;
+pub mod origin;
 pub mod person;
 pub mod photo;
 pub mod photo_creator;

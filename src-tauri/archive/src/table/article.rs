@@ -235,6 +235,16 @@ pub fn showing(db: &Connection, photo: &PhotoId) -> rusqlite::Result<Vec<Article
         .collect()
 }
 
+/// The articles, in the trash or out of it, that have as many words under the same headline.
+pub fn twins(db: &Connection, content: &Article) -> rusqlite::Result<Vec<ArticleId>> {
+    let sql = "SELECT id FROM article
+               WHERE words = ?1 AND substr(headline, 1, 16) = substr(?2, 1, 16) AND headline = ?2";
+    let words = content.body.word_count() as i64;
+    db.prepare_cached(sql)?
+        .query_map((words, &content.body.headline), |row| id(row, "id"))?
+        .collect()
+}
+
 /// Articles whose main line has neither a draft nor a head.
 pub fn empty(db: &Connection) -> rusqlite::Result<Vec<ArticleId>> {
     let sql = "SELECT id FROM article WHERE head IS NULL AND id NOT IN (SELECT article FROM draft WHERE branch = '')";

@@ -4,7 +4,9 @@
 
 mod beside;
 mod branching;
+mod bringing;
 mod bulk;
+mod changing;
 mod completing;
 mod crash;
 mod desk;
