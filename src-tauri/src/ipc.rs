@@ -1,5 +1,6 @@
 //! The commands that the web side may call: parse, call the desk off the window's thread, map the error.
 
+mod acting;
 mod arrivals;
 mod articles;
 mod clipboard;
@@ -90,6 +91,10 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         directory::expand_codes,
         directory::import_people,
         directory::export_people,
+        acting::begin_acting,
+        acting::stop_acting,
+        acting::undo_acting,
+        acting::export_many,
         export::export_article,
         export::show_in_folder,
         export::open_address,

@@ -853,6 +853,40 @@ export type Exported = { paths: Array<string>,
  */
 embargo: string | null, };
 
+export type Act = { "tag": string } | { "untag": string } | { "section": string } | { "state": { to: State, reason: string, } } | "trash" | "restore";
+
+export type ActRefused = { article: ArticleId, 
+/**
+ * Empty where the article could not be read.
+ */
+headline: string, sentence: Sentence, };
+
+export type ActNews = { job: number, 
+/**
+ * Articles that were seen to, refused ones included.
+ */
+done: number, of: number, 
+/**
+ * The first of those that were refused, all since the beginning.
+ */
+refused: Array<ActRefused>, 
+/**
+ * How many were refused.
+ */
+refusals: number, finished: boolean, 
+/**
+ * Before all were seen to; what was done stays.
+ */
+stopped: boolean, 
+/**
+ * Why the whole act ended early, where it did by a fault.
+ */
+fault: Failed | null, 
+/**
+ * What it is undone with; only at the end, where something was changed.
+ */
+former: string | null, };
+
 export type Code = "file" | "photo" | "lacking" | "gone" | "archive" | "export" | "document" | "forbidden" | "held" | "internal";
 
 export type Failed = { code: Code, message: Sentence, 

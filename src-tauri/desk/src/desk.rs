@@ -9,6 +9,7 @@ use chrono::Utc;
 use newsroom::article::ArticleId;
 use newsroom::person::Person;
 
+use crate::acting::Formers;
 use crate::error::DeskError;
 use crate::photos::{CutShort, Previews};
 use crate::presence;
@@ -30,6 +31,8 @@ pub struct Desk {
     pub(crate) previews: Previews,
     /// Photos of which only a part came.
     pub(crate) cut_short: CutShort,
+    /// What was before the acts on many articles, to undo them.
+    pub(crate) formers: Formers,
 }
 
 impl Desk {
@@ -46,6 +49,7 @@ impl Desk {
             beside: false,
             previews: Previews::default(),
             cut_short: CutShort::default(),
+            formers: Formers::default(),
         })
     }
 

@@ -47,6 +47,20 @@ pub enum DeskError {
     StepLacks { step: Step, lacks: Vec<Lack> },
     #[error("say in a few words why the article is returned")]
     NoReason,
+    #[error(
+        "the article is \"{from}\", from where a {role} does not bring it to \"{to}\" in one step; take the steps between, or ask an editor"
+    )]
+    NoStepTo { from: State, to: State, role: Role },
+    #[error("the article lies in the trash; take it out first")]
+    InTheTrash,
+    #[error("the article is open for writing at this desk; leave it first")]
+    OpenHere,
+    #[error("the article was changed again since, and was left as it is")]
+    ChangedSince,
+    #[error("that act can no longer be undone; look at the articles and change what is wrong")]
+    NothingToUndo,
+    #[error("a tag needs a name; write one")]
+    NamelessTag,
     #[error(transparent)]
     Combine(#[from] CombineError),
     #[error("the article has no two versions to settle; open it again")]
@@ -140,6 +154,19 @@ impl Bilingual for DeskError {
                 joined(lacks, Bilingual::vietnamese)
             ),
             Self::NoReason => "hãy ghi vài chữ vì sao trả lại bài".to_owned(),
+            Self::NoStepTo { from, to, role } => format!(
+                "bài đang ở bước “{}”, {} không chuyển thẳng sang “{}” được; hãy đi qua các bước ở giữa hoặc nhờ biên tập viên",
+                from.vietnamese(),
+                role.vietnamese(),
+                to.vietnamese()
+            ),
+            Self::InTheTrash => "bài đang ở thùng rác; hãy lấy ra trước".to_owned(),
+            Self::OpenHere => "bài đang mở để viết ở bàn này; hãy rời bài trước".to_owned(),
+            Self::ChangedSince => "bài đã được thay đổi thêm từ lúc ấy nên để nguyên".to_owned(),
+            Self::NothingToUndo => {
+                "không hoàn tác được việc ấy nữa; hãy xem lại các bài rồi sửa chỗ chưa đúng".to_owned()
+            }
+            Self::NamelessTag => "thẻ cần có tên; hãy ghi tên thẻ".to_owned(),
             Self::Combine(error) => error.vietnamese(),
             Self::NothingToSettle => "bài không có hai bản song song để chọn; hãy mở lại bài".to_owned(),
             Self::NotARevision { text } => {
@@ -244,8 +271,12 @@ impl DeskError {
             Self::Press(_) | Self::ExportsFolder { .. } | Self::NoExportsFolder => Code::Export,
             Self::NotAnArticleId(_) => Code::Gone,
             Self::Document { .. } | Self::NoSuchPlace { .. } | Self::TextNotFound { .. } => Code::Document,
-            Self::StepNotOpen { .. } | Self::NotWritable { .. } => Code::Forbidden,
-            Self::StepLacks { .. } | Self::NoReason | Self::NamelessTemplate => Code::Lacking,
+            Self::StepNotOpen { .. } | Self::NotWritable { .. } | Self::NoStepTo { .. } => Code::Forbidden,
+            Self::OpenHere => Code::Held,
+            Self::InTheTrash | Self::ChangedSince | Self::NothingToUndo => Code::Gone,
+            Self::StepLacks { .. } | Self::NoReason | Self::NamelessTemplate | Self::NamelessTag => {
+                Code::Lacking
+            }
             Self::Combine(_) | Self::NothingToSettle => Code::Document,
             Self::NoSuchTemplate { .. }
             | Self::NotARevision { .. }

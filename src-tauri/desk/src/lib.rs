@@ -1,6 +1,8 @@
 //! The use cases of the newsroom, shared by the window and the terminal: whatever a button does, a command can do.
 //! Everything here blocks; the window calls it off its own thread.
 
+/// One act on many articles.
+pub mod acting;
 /// The types that cross to the window, as TypeScript.
 pub mod bindings;
 /// What is pasted.

@@ -12,7 +12,7 @@ use crate::error::DeskError;
 /// How often a desk shows that it is still there.
 pub const BEAT: Duration = Duration::from_secs(5);
 /// A desk that has not shown for so long has lost its seats: it was switched off, or lost its way to the archive.
-const STALE: Duration = Duration::from_secs(30);
+pub(crate) const STALE: Duration = Duration::from_secs(30);
 
 impl Desk {
     pub(crate) fn sitter(&self) -> Result<Sitter, DeskError> {
@@ -68,7 +68,7 @@ impl Desk {
     }
 
     /// A program of this machine that was killed has left no word; it need not be waited for.
-    fn free_dead_seats(&self) -> Result<(), DeskError> {
+    pub(crate) fn free_dead_seats(&self) -> Result<(), DeskError> {
         for seat in self.archive.seats()? {
             let sitter = seat.sitter;
             if sitter.id != self.sitter && sitter.device == self.device && !is_running(&sitter.process) {

@@ -191,6 +191,13 @@ pub fn may_write(state: State, role: Role) -> bool {
         .any(|(writable, roles)| *writable == state && roles.contains(&role))
 }
 
+/// Whether a person in `role` may change under what a piece is filed: its section and its tags. Those say where the
+/// piece is found, not what it says, so that an editor sets them right in what was approved or exported long ago too.
+#[must_use]
+pub fn may_file(state: State, role: Role) -> bool {
+    role == Role::Editor || may_write(state, role)
+}
+
 /// Where `step` leads from `from`; `None` where the table has no such step for this role.
 #[must_use]
 pub fn after(from: State, step: Step, role: Role) -> Option<State> {
@@ -241,6 +248,13 @@ mod tests {
             Some(State::Draft)
         );
         assert!(may_write(State::Returned, Role::Reporter));
+    }
+
+    #[test]
+    fn an_editor_files_what_nobody_may_write_in_any_more() {
+        assert!(may_file(State::Exported, Role::Editor));
+        assert!(!may_file(State::Exported, Role::Reporter));
+        assert!(may_file(State::Draft, Role::Reporter));
     }
 
     #[test]

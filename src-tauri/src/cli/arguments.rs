@@ -132,10 +132,44 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
-    /// Bỏ bài vào thùng rác · Move an article to the trash
-    Trash { article: String },
-    /// Lấy bài từ thùng rác ra · Take an article out of the trash
-    Restore { article: String },
+    /// Gắn thẻ cho các bài · Give articles a tag
+    Tag {
+        tag: String,
+        #[arg(required = true, value_name = "ARTICLE")]
+        articles: Vec<String>,
+    },
+    /// Gỡ thẻ khỏi các bài · Take a tag off articles
+    Untag {
+        tag: String,
+        #[arg(required = true, value_name = "ARTICLE")]
+        articles: Vec<String>,
+    },
+    /// Đưa các bài vào một chuyên mục · Put articles into a section
+    Section {
+        section: String,
+        #[arg(required = true, value_name = "ARTICLE")]
+        articles: Vec<String>,
+    },
+    /// Chuyển các bài sang một bước · Move articles on to a state
+    State {
+        #[arg(value_enum)]
+        to: StateName,
+        #[arg(required = true, value_name = "ARTICLE")]
+        articles: Vec<String>,
+        /// Vì sao, khi trả lại bài · Why, when articles are returned
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Bỏ bài vào thùng rác · Move articles to the trash
+    Trash {
+        #[arg(required = true, value_name = "ARTICLE")]
+        articles: Vec<String>,
+    },
+    /// Lấy bài từ thùng rác ra · Take articles out of the trash
+    Restore {
+        #[arg(required = true, value_name = "ARTICLE")]
+        articles: Vec<String>,
+    },
     /// Người dùng bàn này · Who works at this desk
     Person {
         #[arg(long)]

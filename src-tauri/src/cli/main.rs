@@ -2,6 +2,8 @@
 //!
 //! Exit code 0: done. 1: refused, with one sentence on standard error. 2: wrong usage.
 
+/// One act on many articles.
+mod acting;
 /// What may be asked.
 mod arguments;
 /// Photos and people.
@@ -12,6 +14,7 @@ mod say;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use desk::acting::Act;
 use desk::error::Failed;
 use desk::{Desk, DeskError};
 use newsroom::language::Bilingual as _;
@@ -109,8 +112,15 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
         Command::Export { article, format, out } => desk
             .export(article.parse()?, (*format).into(), out.as_deref())
             .map(Said::Exported),
-        Command::Trash { article } => desk.trash_article(article.parse()?).map(|()| Said::Done),
-        Command::Restore { article } => desk.restore_article(article.parse()?).map(|()| Said::Done),
+        Command::Tag { tag, articles } => acting::act(&desk, articles, Act::Tag(tag.clone())),
+        Command::Untag { tag, articles } => acting::act(&desk, articles, Act::Untag(tag.clone())),
+        Command::Section { section, articles } => acting::act(&desk, articles, Act::Section(section.clone())),
+        Command::State { to, articles, reason } => {
+            let (to, reason) = ((*to).into(), reason.clone());
+            acting::act(&desk, articles, Act::State { to, reason })
+        }
+        Command::Trash { articles } => acting::act(&desk, articles, Act::Trash),
+        Command::Restore { articles } => acting::act(&desk, articles, Act::Restore),
         Command::Person { name, role } => {
             let mut settings = desk.settings()?;
             if let Some(name) = name {

@@ -6,6 +6,7 @@ mod photos;
 use std::io::Write as _;
 
 use archive::{ArticleRow, Damage, Trashing};
+use desk::acting::{ActNews, ActRefused};
 use desk::directory::PeopleReport;
 use desk::export::Exported;
 use desk::history::{Comparison, RevisionLine};
@@ -42,6 +43,7 @@ pub enum Said {
     Sent(SendReport),
     Fields(Vec<FieldCompared>),
     Trashed(Trashing),
+    Acted(ActNews),
     People(Vec<Entry>),
     PeopleCame(PeopleReport),
     Expanded(Expanded),
@@ -67,6 +69,7 @@ impl Said {
             Self::Arrived(news) => news.failures.is_empty() && news.fault.is_none(),
             Self::Sent(report) => report.failures.is_empty(),
             Self::Trashed(trashed) => trashed.used.is_empty(),
+            Self::Acted(news) => news.refusals == 0 && news.fault.is_none(),
             _ => true,
         }
     }
@@ -95,6 +98,7 @@ impl Said {
             Self::Sent(report) => json!(report),
             Self::Fields(fields) => json!(fields),
             Self::Trashed(trashed) => json!(trashed),
+            Self::Acted(news) => json!(news),
             Self::People(entries) => json!(entries),
             Self::PeopleCame(report) => json!(report),
             Self::Expanded(expanded) => json!(expanded),
@@ -187,6 +191,7 @@ impl Said {
             Self::Sent(report) => photos::sent(report, language),
             Self::Fields(fields) => photos::fields(fields, language),
             Self::Trashed(trashed) => photos::trashed(trashed, language),
+            Self::Acted(news) => acted(news, language),
             Self::People(entries) => photos::people(entries),
             Self::PeopleCame(report) => {
                 let (added, changed) = (report.added, report.changed);
@@ -207,6 +212,32 @@ impl Said {
             Self::Done => String::new(),
         }
     }
+}
+
+/// Nothing where all went well, as of a single article.
+fn acted(news: &ActNews, language: Language) -> String {
+    let named = |refused: &ActRefused| {
+        let name = match refused.headline.as_str() {
+            "" => refused.article.to_string(),
+            headline => headline.to_owned(),
+        };
+        format!("✗ {name}: {}", spoken(&refused.sentence, language))
+    };
+    let mut lines: Vec<String> = news.refused.iter().map(named).collect();
+    if news.refusals > 0 {
+        let done = news.done - news.refusals;
+        let refused = news.refusals;
+        lines.push(match language {
+            Language::Vi => format!("Đã làm {done} bài, để nguyên {refused} bài."),
+            Language::En => format!("Done to {done} articles; {refused} were left as they are."),
+        });
+    }
+    lines.extend(
+        news.fault
+            .iter()
+            .map(|fault| format!("✗ {}", spoken(&fault.message, language))),
+    );
+    lines.join("\n")
 }
 
 fn spoken(sentence: &Sentence, language: Language) -> &str {

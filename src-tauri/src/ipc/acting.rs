@@ -1,0 +1,77 @@
+//! One act on many articles, while the window goes on. The web side hears how far it is as `acting`.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use desk::acting::{Act, ActNews};
+use desk::error::Failed;
+use desk::export::ExportFormat;
+use desk::{Desk, DeskError};
+use newsroom::article::ArticleId;
+use tauri::{AppHandle, Emitter as _, Manager as _, State};
+use tauri_plugin_dialog::DialogExt as _;
+
+use super::{DeskState, aside};
+use crate::files::Chosen;
+use crate::jobs::Jobs;
+
+/// The answer is the job's number.
+#[tauri::command]
+pub fn begin_acting(app: AppHandle, desk: DeskState<'_>, articles: Vec<ArticleId>, act: Act) -> u32 {
+    let of = articles.len();
+    begin(&app, &desk, of, move |desk, job, stop, tell| {
+        desk.act(&articles, act, job, stop, tell)
+    })
+}
+
+#[tauri::command]
+pub fn undo_acting(app: AppHandle, desk: DeskState<'_>, former: String) -> u32 {
+    begin(&app, &desk, 0, move |desk, job, stop, tell| {
+        desk.undo_act(&former, job, stop, tell)
+    })
+}
+
+/// What was done so far stays.
+#[tauri::command]
+pub fn stop_acting(jobs: State<'_, Jobs>, job: u32) {
+    jobs.stop(job);
+}
+
+/// Asks for a folder and exports each article into a folder of its own there; nothing where the person chooses none.
+#[tauri::command]
+pub async fn export_many(
+    app: AppHandle,
+    desk: DeskState<'_>,
+    articles: Vec<ArticleId>,
+    format: ExportFormat,
+) -> Result<Option<u32>, Failed> {
+    let asking = app.clone();
+    let chosen = aside(move || asking.dialog().file().blocking_pick_folder()).await?;
+    let Some(folder) = chosen.and_then(|folder| folder.into_path().ok()) else {
+        return Ok(None);
+    };
+    app.state::<Chosen>().add(&folder);
+    let of = articles.len();
+    Ok(Some(begin(&app, &desk, of, move |desk, job, stop, tell| {
+        desk.export_many(&articles, format, &folder, job, stop, tell)
+    })))
+}
+
+fn begin(
+    app: &AppHandle,
+    desk: &Arc<Desk>,
+    of: usize,
+    act: impl FnOnce(&Desk, u32, &AtomicBool, &dyn Fn(&ActNews)) -> Result<ActNews, DeskError> + Send + 'static,
+) -> u32 {
+    let (number, stop) = app.state::<Jobs>().begin();
+    let (app, desk) = (app.clone(), Arc::clone(desk));
+    tauri::async_runtime::spawn_blocking(move || {
+        // Nobody listens any more only when the window is closing.
+        let tell = |news: &ActNews| drop(app.emit("acting", news));
+        if let Err(error) = act(&desk, number, &stop, &tell) {
+            tell(&ActNews::refused_whole(number, of, &error));
+        }
+        app.state::<Jobs>().end(number);
+    });
+    number
+}
