@@ -6,6 +6,7 @@
 import type { Article, ArticleFilter, Failed, Settings, Side, Step } from '../src/bindings';
 import type { OpenArticle, Seat, TemplateRow } from '../src/bindings';
 import { archived } from './preview/archive';
+import { found, longOpen } from './preview/found';
 import { directed } from './preview/directory';
 import { block, text } from './preview/json';
 import { compare, revision, settled, settling, type Revision } from './preview/past';
@@ -151,7 +152,7 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
     kept.unshift(article);
     return open(article);
   },
-  open_article: ({ id }) => open(find(id)),
+  open_article: ({ id }) => longOpen(id) ?? open(find(id)),
   leave_article: () => null,
   remember_seat: () => null,
   open_address: () => null,
@@ -288,6 +289,7 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
   show_in_folder: () => null,
   ...preparing,
   ...archived,
+  ...found,
   ...directed,
 };
 

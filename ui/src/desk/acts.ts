@@ -18,10 +18,14 @@ export async function newArticle(template: string | null = null) {
   hand.room?.toHeadline();
 }
 
-export async function openArticle(id: string) {
+/** `sought`: what it was found by, which is marked on its page. */
+export async function openArticle(id: string, sought = '') {
   if (!(await hand.open(id))) return;
   panes.room = 'desk';
   panes.list = false;
+  if (sought.trim() === '') return;
+  await tick();
+  await hand.room?.markSought(sought.trim());
 }
 
 /** Shows what came in: the list with it, the first of it on the desk, and what could not be kept. */

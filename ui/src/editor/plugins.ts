@@ -17,6 +17,7 @@ import { keys, type Asked } from './keymap';
 import { placeholders, type PlaceholderFor } from './placeholder';
 import { slash, type Fitting } from './slash/plugin';
 import type { Method } from './typing/method';
+import { sought } from './sought';
 import { typing } from './typing/plugin';
 import { typography, type Signs } from './typography';
 
@@ -39,6 +40,7 @@ export type PageHands = Asked &
 export function pagePlugins(hands: PageHands): Plugin[] {
   return [
     slash(hands.fitting, hands.blockId),
+    sought(),
     typing(() => hands.typing().method),
     typography(hands.typing),
     typedBlocks(),

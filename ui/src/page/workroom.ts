@@ -12,4 +12,5 @@ export { readDocument } from '../editor/schema';
 export { default as ExportDialog } from '../export/ExportDialog.svelte';
 export { default as Inspector } from '../inspector/Inspector.svelte';
 export { atEnd, bring, spotAt, toHeadline } from './acts';
+export { markSought, unmarkSought } from './sought';
 export { default as Sheet } from './Sheet.svelte';

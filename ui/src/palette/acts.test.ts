@@ -11,9 +11,10 @@ const { pageActs } = await import('./page-acts');
 const { marginActs } = await import('../margin/palette');
 const { photoActs } = await import('../photos/palette');
 const { peopleActs } = await import('../directory/palette');
+const { archiveActs } = await import('../archive/palette');
 
 const ofPage = [...pageActs, ...marginActs].map((act) => ({ ...act, room: 'desk' }));
-const all = [...windowActs, ...ofPage, ...photoActs, ...peopleActs];
+const all = [...windowActs, ...ofPage, ...archiveActs, ...photoActs, ...peopleActs];
 
 test('everything that has keys can be done, once', () => {
   const ids = all.map(({ id }) => id);

@@ -2,6 +2,7 @@ const PANES = [
   ...['pane-list', 'pane-page', 'pane-inspector', 'pane-foot'],
   ...['pane-sheet-bar', 'pane-sheet', 'pane-words', 'pane-sheet-foot'],
   ...['pane-people', 'pane-person'],
+  ...['pane-archive-bar', 'pane-filters', 'pane-found', 'pane-preview', 'pane-archive-foot'],
 ];
 
 /** On to the next pane that is to be seen, with the keyboard in it. */
@@ -13,7 +14,7 @@ export function nextPane(back: boolean) {
   const next = shown[(here + (back ? shown.length - 1 : 1)) % shown.length];
   const inside =
     next?.querySelector<HTMLElement>(
-      '[data-testid="page"], [aria-current="true"], [role="tab"][tabindex="0"], [role="option"][tabindex="0"]',
+      '[data-testid="page"], [aria-current="true"], [role="tab"][tabindex="0"], [role="option"][tabindex="0"], [role="listbox"][tabindex="0"]',
     ) ?? next?.querySelector<HTMLElement>('input, button:not(:disabled)');
   inside?.focus();
 }

@@ -26,7 +26,12 @@ const tab = (id: Tab): Act => ({
   },
 });
 
-const ROOM_ACTS = { desk: 'roomDesk', photos: 'roomPhotos', people: 'roomPeople' } as const;
+const ROOM_ACTS = {
+  desk: 'roomDesk',
+  archive: 'roomArchive',
+  photos: 'roomPhotos',
+  people: 'roomPeople',
+} as const;
 const room = (to: Room): Act => ({
   id: ROOM_ACTS[to],
   group: 'go',
@@ -36,7 +41,7 @@ const room = (to: Room): Act => ({
 });
 
 /** Where one looks for something in each room. */
-const FIND = { desk: 'find', photos: 'find-photos', people: 'find-people' } as const;
+const FIND = { desk: 'find', archive: 'find-archive', photos: 'find-photos', people: 'find-people' } as const;
 
 const method = (id: 'telex' | 'vni'): Act => ({
   id,

@@ -4,7 +4,7 @@ import { tick } from 'svelte';
 
 export type Tab = 'info' | 'photos' | 'lacks' | 'margin' | 'way';
 /** Rooms of the window, in the order of the top bar. */
-export const ROOMS = ['desk', 'photos', 'people'] as const;
+export const ROOMS = ['desk', 'archive', 'photos', 'people'] as const;
 export type Room = (typeof ROOMS)[number];
 export type Dialog =
   | 'palette'

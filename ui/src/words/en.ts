@@ -78,6 +78,7 @@ export const en: Words = {
   top: {
     rooms: 'Rooms',
     desk: 'Desk',
+    archive: 'Archive',
     photos: 'Photos',
     people: 'Directory',
     list: 'List of articles',
@@ -180,6 +181,8 @@ export const en: Words = {
     groups: {
       window: 'Desk',
       go: 'Go to',
+      archive: 'Archive',
+      care: 'Care of the archive',
       photos: 'Photos',
       people: 'Directory',
       steps: 'Hand on',
@@ -193,7 +196,12 @@ export const en: Words = {
     },
     palette: 'Open the command palette',
     room: (room) => `Go to the room: ${room}`,
-    findIn: { desk: 'Search the archive', photos: 'Search photos', people: 'Search the directory' },
+    findIn: {
+      desk: 'Search the archive',
+      archive: 'Search the archive',
+      photos: 'Search photos',
+      people: 'Search the directory',
+    },
     keep: 'Keep as a revision',
     trash: 'Move the article to the trash',
     outline: 'Outline',

@@ -92,6 +92,7 @@ export const vi = {
   top: {
     rooms: 'Phòng làm việc',
     desk: 'Bàn soạn',
+    archive: 'Kho bài',
     photos: 'Ảnh',
     people: 'Danh bạ',
     list: 'Danh sách bài',
@@ -194,6 +195,8 @@ export const vi = {
     groups: {
       window: 'Bàn soạn',
       go: 'Đi đến',
+      archive: 'Kho bài',
+      care: 'Giữ kho',
       photos: 'Ảnh',
       people: 'Danh bạ',
       steps: 'Chuyển bài',
@@ -207,7 +210,12 @@ export const vi = {
     },
     palette: 'Mở bảng lệnh',
     room: (room: string) => `Sang phòng ${room}`,
-    findIn: { desk: 'Tìm trong kho bài', photos: 'Tìm ảnh', people: 'Tìm trong danh bạ' },
+    findIn: {
+      desk: 'Tìm trong kho bài',
+      archive: 'Tìm trong kho bài',
+      photos: 'Tìm ảnh',
+      people: 'Tìm trong danh bạ',
+    },
     keep: 'Lưu thành một bản',
     trash: 'Bỏ bài vào thùng rác',
     outline: 'Dàn bài',

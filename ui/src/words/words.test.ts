@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { archive } from './archive';
 import { en as english } from './en';
 import { people } from './people';
 import { prepare } from './prepare';
@@ -22,8 +23,16 @@ const vi = {
   sending: sending.vi,
   sheet: sheet.vi,
   people: people.vi,
+  archive: archive.vi,
 };
-const en = { window: english, prepare: prepare.en, sending: sending.en, sheet: sheet.en, people: people.en };
+const en = {
+  window: english,
+  prepare: prepare.en,
+  sending: sending.en,
+  sheet: sheet.en,
+  people: people.en,
+  archive: archive.en,
+};
 
 test('every word is said in both languages', () => {
   expect(

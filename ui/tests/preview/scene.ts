@@ -49,6 +49,12 @@ export type Scene = {
   arrivalSlow?: boolean;
   /** The directory is empty. */
   nobody?: boolean;
+  /** How many articles the archive holds beside those of the desk. */
+  articles?: number;
+  findSlow?: boolean;
+  /** What is done to many articles takes its time, or is refused for some. */
+  actingSlow?: boolean;
+  actingRefused?: boolean;
   /** Photos leave one after the other. */
   sendSlow?: boolean;
   /** Fields are cut, and a photo cannot be sent. */
