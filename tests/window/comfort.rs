@@ -64,13 +64,9 @@ async fn a_block_is_moved_by_its_handle_and_taken_back() {
     // Below its middle, so that the gap behind it is meant.
     let height = "return arguments[0].getBoundingClientRect().height;";
     let height = session.run(height, vec![json!(&other)]).await.as_f64().unwrap() as i64;
-    let (x, from) = session.middle(&handle).await;
+    let from = session.middle(&handle).await;
     let to = session.middle(&other).await.1 + height / 4;
-    session.point(&screen, (x, from));
-    screen.xdotool(&["mousedown", "1"]);
-    for step in 1..=10 {
-        session.point(&screen, (x + step % 2, from + (to - from) * step / 10));
-    }
+    session.carry(&screen, from, (from.0, to));
     screen.screenshot("dragging");
     screen.xdotool(&["mouseup", "1"]);
     let after = until("the block to have moved", async || {

@@ -13,6 +13,8 @@ use super::session::{Session, until};
 use crate::place::{Place, photos};
 
 const CELL: &str = "[data-testid='photo-cell']";
+const SHELF: &str = "[data-testid='shelf-photo']";
+const TO_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
 const CAPTION: &str =
     "đồng chí Trịnh Hùng Sơn - TUV, Giám đốc Sở Thông tin và Truyền thông phát biểu tại Hội nghị";
 
@@ -158,7 +160,26 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     })
     .await;
 
+    // One by hand, from the shelf beside the page into the page's first place, and taken back.
+    press(&screen, "alt+1");
+    session.find("#tab-photos").await.click().await.unwrap();
+    session.count(SHELF, 5).await;
+    let shelf = session.find(SHELF).await;
+    session.run(TO_MIDDLE, vec![json!(&shelf)]).await;
+    let first = session.find("[data-testid='photo-place']").await;
+    session.run(TO_MIDDLE, vec![json!(&first)]).await;
+    let (from, to) = (session.middle(&shelf).await, session.middle(&first).await);
+    session.carry(&screen, from, to);
+    screen.screenshot("photos-6-carried");
+    screen.xdotool(&["mouseup", "1"]);
+    session.count("[data-testid='photo-place'] img", 1).await;
+    session.count(SHELF, 4).await;
+    press(&screen, "ctrl+z");
+    session.count("[data-testid='photo-place'] img", 0).await;
+    session.count(SHELF, 5).await;
+
     // Onto the page, where the article says something of its own.
+    press(&screen, "alt+2");
     choose_first(&session).await;
     press(&screen, "ctrl+a");
     session
@@ -169,7 +190,7 @@ async fn photos_go_from_the_card_to_the_printed_page() {
         .unwrap();
     press(&screen, "alt+1");
     session.count("[data-testid='photo-place'] img", 5).await;
-    screen.screenshot("photos-6-page");
+    screen.screenshot("photos-7-page");
     assert_eq!(place.json(["verify"]), json!([]));
     session.close(&screen).await;
 

@@ -223,6 +223,17 @@ impl Session {
         screen.xdotool(&["mousemove", "--window", &self.window, "--sync", &x, &y]);
     }
 
+    /// Presses the mouse at a place in the window and carries what is there to another; it is still held then.
+    pub fn carry(&self, screen: &Screen, from: (i64, i64), to: (i64, i64)) {
+        self.point(screen, from);
+        screen.xdotool(&["mousedown", "1"]);
+        for step in 1..=10 {
+            let between = |from: i64, to: i64| from + (to - from) * step / 10;
+            // Never the same place twice: the mouse would not be told to have moved.
+            self.point(screen, (between(from.0, to.0) + step % 2, between(from.1, to.1)));
+        }
+    }
+
     /// Where the middle of an element is on the screen, in pixels; the mouse is there then.
     pub async fn on_screen(&self, screen: &Screen, element: &Element) -> (i64, i64) {
         self.point(screen, self.middle(element).await);

@@ -272,6 +272,12 @@ const vi = {
     replace: 'Thay bằng ảnh này',
     cancel: 'Thôi',
   },
+  shelf: {
+    title: 'Ảnh chưa dùng trong kho',
+    help: 'Kéo ảnh vào trang; nhấn đúp để đặt vào cuối bài.',
+    empty: 'Ảnh nào trong kho cũng đã dùng. Kéo ảnh từ máy vào trang, hoặc đưa ảnh vào kho ở phòng Ảnh.',
+    use: (photo: string) => `Đặt vào bài: ${photo}`,
+  },
 };
 
 export type SheetWords = typeof vi;
@@ -484,6 +490,12 @@ const en: SheetWords = {
     use: (count) => (count < 2 ? 'Put on the page' : `Put ${many(count)} on the page`),
     replace: 'Replace with this photo',
     cancel: 'Cancel',
+  },
+  shelf: {
+    title: 'Unused photos of the archive',
+    help: 'Drag a photo onto the page, or double-click to put it at the end.',
+    empty: 'Every photo of the archive is used. Drop photos on the page, or bring some in at Photos.',
+    use: (photo) => `Put on the page: ${photo}`,
   },
 };
 
