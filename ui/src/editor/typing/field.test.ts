@@ -63,6 +63,17 @@ test('an address stays as it is typed', () => {
   expect(field.value).toBe('ddaats');
 });
 
+test('a code stays as it is typed, in its own field and within a caption', () => {
+  stands('input');
+  field.lang = 'zxx';
+  type('ddaats');
+  expect(field.value).toBe('ddaats');
+  field.remove();
+  stands('textarea');
+  type('DDoongf chis =ddt#2= vaf =x.oo= ddeens');
+  expect(field.value).toBe('Đồng chí =ddt#2= và =x.oo= đến');
+});
+
 test('an input method that composes is left alone', () => {
   stands('input');
   type('aa', { isComposing: true });
