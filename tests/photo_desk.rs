@@ -150,3 +150,42 @@ fn what_cannot_be_done_with_photos_is_said_and_changes_nothing() {
     refused(&["people", "import", "/không/có.csv"], "không đọc được");
     refused(&["photo", "send", &missing, "--out", "/dev/null/x"], "thư mục");
 }
+
+#[test]
+fn words_in_an_encoding_before_unicode_are_read_and_told_to_be_repaired() {
+    let place = Place::new();
+    let photo = place.path("cũ.jpg");
+    fs::copy(&photos()[0], &photo).unwrap();
+    let bytes = place.path("chú thích.tcvn3");
+    // "Đại hội Đảng bộ tỉnh" in TCVN3.
+    fs::write(&bytes, b"\xa7\xb9i h\xe9i \xa7\xb6ng b\xe9 t\xd8nh").unwrap();
+    let written = Command::new("exiftool")
+        .args(["-q", "-overwrite_original", "-all="])
+        .args([
+            "-charset",
+            "filename=utf8",
+            "-charset",
+            "exiftool=latin",
+            "-charset",
+            "iptc=latin",
+        ])
+        .arg(format!("-IPTC:Caption-Abstract<={}", bytes.display()))
+        .arg(&photo)
+        .status();
+    // There is no exiftool on this machine.
+    let Ok(written) = written else { return };
+    assert!(written.success());
+    place.json([Path::new("photo"), Path::new("import"), &photo]);
+    let id = &ids(&place.json(["photo", "list"]))[0];
+    let fields = place.json(["photo", "fields", id]);
+    let mut fields = fields.as_array().unwrap().iter();
+    let caption = fields.find(|field| field["field"] == "caption").unwrap();
+    assert_eq!(caption["archive"], "Đại hội Đảng bộ tỉnh");
+    assert_eq!(caption["repaired"], "TCVN3 (ABC)");
+    let said = place.run(["photo", "fields", id]).stdout;
+    assert!(
+        String::from_utf8(said)
+            .unwrap()
+            .contains("đọc lại từ TCVN3 (ABC)")
+    );
+}

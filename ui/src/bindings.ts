@@ -763,7 +763,11 @@ fresh: Array<Fresh>,
  */
 fault: Failed | null, };
 
-export type FieldCompared = { field: Field, xmp: string | null, iim: string | null, exif: string | null, archive: string | null, article: string | null, };
+export type FieldCompared = { field: Field, xmp: string | null, iim: string | null, exif: string | null, 
+/**
+ * The encoding that the file's text was really in, where it had to be repaired.
+ */
+repaired: string | null, archive: string | null, article: string | null, };
 
 export type SentFormat = "jpeg" | "webp" | "avif";
 

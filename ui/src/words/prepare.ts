@@ -116,6 +116,7 @@ const vi = {
     places: { xmp: 'XMP', iim: 'IIM', exif: 'Exif', archive: 'Kho', article: 'Bài' },
     inFile: 'Trong tệp',
     differs: 'khác kho',
+    repaired: (encoding: string) => `đọc lại từ ${encoding}`,
     only: 'Chỉ những chỗ khác',
     differing: (count: number) => (count === 0 ? 'Mọi nơi ghi như nhau' : `${vn(count)} trường khác nhau`),
     nothing: 'trống',
@@ -266,6 +267,7 @@ const en: typeof vi = {
     places: { xmp: 'XMP', iim: 'IIM', exif: 'Exif', archive: 'Archive', article: 'Article' },
     inFile: 'In the file',
     differs: 'not as archived',
+    repaired: (encoding) => `repaired from ${encoding}`,
     only: 'Only what differs',
     differing: (count) =>
       count === 0

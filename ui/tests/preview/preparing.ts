@@ -87,7 +87,7 @@ const row = (
   exif: string | null,
   archive: string | null,
   article: string | null = null,
-): FieldCompared => ({ field, xmp, iim, exif, archive, article });
+): FieldCompared => ({ field, xmp, iim, exif, repaired: null, archive, article });
 const fields = (article: boolean): FieldCompared[] => [
   row('title', null, null, null, null),
   row('headline', null, null, null, null),

@@ -16,6 +16,8 @@ pub struct FieldCompared {
     pub xmp: Option<String>,
     pub iim: Option<String>,
     pub exif: Option<String>,
+    /// The encoding that the file's text was really in, where it had to be repaired.
+    pub repaired: Option<String>,
     pub archive: Option<String>,
     pub article: Option<String>,
 }
@@ -33,12 +35,15 @@ impl Desk {
             Some(article) => said_at(&self.standing(article)?.content, id),
             None => None,
         };
+        let repaired = darkroom::metadata::read(&original).repaired;
+        let repaired = |field| repaired.iter().find(|mended| mended.field == field);
         let fields = darkroom::metadata::fields(&original).into_iter();
         let fields = fields.map(|seen| FieldCompared {
             field: seen.field,
             xmp: seen.xmp,
             iim: seen.iim,
             exif: seen.exif,
+            repaired: repaired(seen.field).map(|mended| mended.encoding.to_string()),
             archive: said(row.words.text(seen.field)),
             article: there.as_ref().and_then(|there| there.field(seen.field)),
         });

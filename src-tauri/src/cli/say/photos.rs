@@ -74,7 +74,11 @@ pub fn fields(fields: &[FieldCompared], language: Language) -> String {
             .filter_map(|(place, text)| text.as_ref().map(|text| format!("  {place:<5} {text}")))
             .collect();
         if !said.is_empty() {
-            lines.push(compared.field.sentence(language));
+            let repaired = compared.repaired.as_ref().map(|encoding| match language {
+                Language::Vi => format!(" (đọc lại từ {encoding})"),
+                Language::En => format!(" (repaired from {encoding})"),
+            });
+            lines.push(compared.field.sentence(language) + &repaired.unwrap_or_default());
             lines.extend(said);
         }
     }

@@ -8,6 +8,7 @@ const field = (said: Partial<FieldCompared>): FieldCompared => ({
   xmp: null,
   iim: null,
   exif: null,
+  repaired: null,
   archive: null,
   article: null,
   ...said,
