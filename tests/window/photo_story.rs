@@ -163,6 +163,10 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     // One by hand, from the shelf beside the page into the page's first place, and taken back.
     press(&screen, "alt+1");
     session.find("#tab-photos").await.click().await.unwrap();
+    for close in session.find_all("[data-testid='notice'] > .icon").await {
+        close.click().await.unwrap();
+    }
+    session.count("[data-testid='notice']", 0).await;
     session.count(SHELF, 5).await;
     let shelf = session.find(SHELF).await;
     session.run(TO_MIDDLE, vec![json!(&shelf)]).await;
