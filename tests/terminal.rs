@@ -195,7 +195,7 @@ fn an_article_is_found_without_its_marks() {
 fn an_archive_with_photos_verifies_as_whole() {
     let place = Place::new();
     place.finished_sample();
-    assert_eq!(place.json(["verify"]), Value::Array(vec![]));
+    assert_eq!(place.json(["verify"])["damages"], Value::Array(vec![]));
     let original = photos().remove(0);
     let bytes = fs::read(&original).unwrap();
     let (path, _) = place

@@ -10,6 +10,7 @@ mod history;
 mod photos;
 mod sending;
 mod settings;
+mod trust;
 
 use std::sync::Arc;
 
@@ -98,6 +99,20 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         export::export_article,
         export::show_in_folder,
         export::open_address,
+        trust::statistics,
+        trust::begin_verifying,
+        trust::stop_verifying,
+        trust::backup_plan,
+        trust::save_backup_plan,
+        trust::choose_backup_folder,
+        trust::begin_backup,
+        trust::stop_backup,
+        trust::choose_backup_to_restore,
+        trust::look_at_backup,
+        trust::begin_restoring,
+        trust::stop_restoring,
+        trust::trash_contents,
+        trust::empty_trash,
     ]
 }
 

@@ -4,6 +4,9 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use desk::Desk;
+use tauri::{AppHandle, Manager as _};
+
 /// Named by numbers that the web side is told.
 #[derive(Default)]
 pub struct Jobs {
@@ -34,4 +37,26 @@ impl Jobs {
     fn locked(&self) -> MutexGuard<'_, HashMap<u32, Arc<AtomicBool>>> {
         self.under_way.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Begins work at the desk aside from the window, which goes on. The work is told its number and the flag that it looks
+/// at; the answer is the number.
+pub fn begin(
+    app: &AppHandle,
+    desk: &Arc<Desk>,
+    work: impl FnOnce(&Desk, u32, &AtomicBool) + Send + 'static,
+) -> u32 {
+    let desk = Arc::clone(desk);
+    begin_alone(app, move |number, stop| work(&desk, number, stop))
+}
+
+/// The same without a desk.
+pub fn begin_alone(app: &AppHandle, work: impl FnOnce(u32, &AtomicBool) + Send + 'static) -> u32 {
+    let (number, stop) = app.state::<Jobs>().begin();
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || {
+        work(number, &stop);
+        app.state::<Jobs>().end(number);
+    });
+    number
 }

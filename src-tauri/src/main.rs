@@ -7,6 +7,8 @@
 mod arguments;
 /// Photos on their way into the archive.
 mod arrivals;
+/// Backups that are made by themselves.
+mod backups;
 /// Files dropped on the window or opened with the program.
 mod files;
 /// The commands that the web side may call.
@@ -36,6 +38,7 @@ use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::arguments::Arguments;
+use crate::backups::Restorables;
 use crate::files::{Chosen, DropGoes, Waiting};
 use crate::jobs::Jobs;
 
@@ -81,11 +84,13 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, files: Vec<PathBuf>) -> tau
                 Ok(desk) => {
                     let desk = Arc::new(desk);
                     seats::keep(&desk);
+                    backups::make_daily(app.handle(), &desk);
                     app.manage(desk);
                     app.manage(Waiting::new(files));
                     app.manage(DropGoes::default());
                     app.manage(Chosen::default());
                     app.manage(Jobs::default());
+                    app.manage(Restorables::default());
                     if let Err(error) = open_window(app.handle()) {
                         refuse_to_start(app.handle(), &no_window(&error));
                     }

@@ -504,6 +504,250 @@ used: Array<UsedPhoto>, };
 
 export type PhotoTemplate = { name: string, changes: Array<WordsChange>, };
 
+export type Checked = { articles: number, revisions: number, photos: number, 
+/**
+ * Of originals.
+ */
+bytes: number, };
+
+export type VerifyStep = "pages" | "references" | "revisions" | "drafts" | "index" | "photos" | "orphans";
+
+export type BackupStep = "database" | "photos" | "verifying" | "pruning";
+
+export type KeepRule = { daily: number, weekly: number, monthly: number, };
+
+export type Backup = { 
+/**
+ * The name of its folder: the time of its making by the clocks of Việt Nam.
+ */
+name: string, 
+/**
+ * The store's folder.
+ */
+folder: string, time: string, 
+/**
+ * Of the database and the originals that it names.
+ */
+bytes: number, articles: number, photos: number, 
+/**
+ * Whether it was read back after it was written.
+ */
+verified: boolean, 
+/**
+ * Originals that the archive itself no longer had as they were taken in.
+ */
+lacking: number, };
+
+export type Newest = { headline: string, changed: string, };
+
+export type RestoreStep = "reading" | "photos" | "verifying";
+
+export type TrashedArticle = { row: ArticleRow, 
+/**
+ * Whether it was published once, and so stays: the law asks to keep it.
+ */
+kept: boolean, };
+
+export type TrashContents = { 
+/**
+ * Newest change first.
+ */
+articles: Array<TrashedArticle>, 
+/**
+ * Photos that would go.
+ */
+photos: number, 
+/**
+ * Of their originals.
+ */
+bytes: number, };
+
+export type Emptied = { articles: number, photos: number, 
+/**
+ * Of originals.
+ */
+bytes: number, 
+/**
+ * Articles that stay in the trash: published once, or open somewhere.
+ */
+kept: number, };
+
+export type MonthCount = { 
+/**
+ * Such as "2021-01".
+ */
+month: string, 
+/**
+ * May be empty.
+ */
+section: string, articles: number, };
+
+export type StateCount = { value: State, articles: number, };
+
+export type MonthBytes = { 
+/**
+ * Such as "2021-01".
+ */
+month: string, bytes: number, };
+
+export type ArchiveStatistics = { articles: number, trashed: number, words: number, photos: number, 
+/**
+ * Of originals.
+ */
+photo_bytes: number, 
+/**
+ * With its log.
+ */
+database_bytes: number, revisions: number, 
+/**
+ * By the day of the event, else that of the making. Oldest month first, sections by name.
+ */
+by_month: Array<MonthCount>, 
+/**
+ * In the order of the way through the house.
+ */
+by_state: Array<StateCount>, 
+/**
+ * Originals taken in, oldest month first.
+ */
+growth: Array<MonthBytes>, };
+
+export type Statistics = { 
+/**
+ * Free on the disk that holds the archive; `None` where the system does not say.
+ */
+free_bytes: number | null, articles: number, trashed: number, words: number, photos: number, 
+/**
+ * Of originals.
+ */
+photo_bytes: number, 
+/**
+ * With its log.
+ */
+database_bytes: number, revisions: number, 
+/**
+ * By the day of the event, else that of the making. Oldest month first, sections by name.
+ */
+by_month: Array<MonthCount>, 
+/**
+ * In the order of the way through the house.
+ */
+by_state: Array<StateCount>, 
+/**
+ * Originals taken in, oldest month first.
+ */
+growth: Array<MonthBytes>, };
+
+export type DamageLine = { sentence: Sentence, 
+/**
+ * Nothing is lost: the space can be freed or the index built anew.
+ */
+harmless: boolean, };
+
+export type Verifying = { job: number, step: VerifyStep, done: number, 
+/**
+ * 0 where it is not known how much there is.
+ */
+of: number, 
+/**
+ * Found since the last word.
+ */
+damages: Array<DamageLine>, finished: boolean, stopped: boolean, 
+/**
+ * Why it ended before its time.
+ */
+fault: Failed | null, 
+/**
+ * Once it has finished.
+ */
+checked: Checked | null, };
+
+export type BackupPlan = { 
+/**
+ * `None` until one is chosen.
+ */
+folder: string | null, 
+/**
+ * Whether a backup is made once a day while the desk runs.
+ */
+daily: boolean, keep: KeepRule, 
+/**
+ * The last one, wherever it lies.
+ */
+last: Backup | null, 
+/**
+ * Those in the folder, the one made last first; empty while the folder is away.
+ */
+backups: Array<Backup>, 
+/**
+ * When the next is to be made; `None` where none is to be made by itself.
+ */
+due: string | null, 
+/**
+ * Why none can be made just now.
+ */
+missed: Sentence | null, };
+
+export type BackupHabit = { daily: boolean, keep: KeepRule, };
+
+export type BackingUp = { job: number, step: BackupStep, 
+/**
+ * Pages of the database, bytes of photos and of what is read back, backups that are let go.
+ */
+done: number, 
+/**
+ * 0 where it is not known how much there is.
+ */
+of: number, 
+/**
+ * Of the step, so far.
+ */
+bytes: number, finished: boolean, stopped: boolean, fault: Failed | null, 
+/**
+ * Once it has finished.
+ */
+backup: Backup | null, 
+/**
+ * Nothing has changed since the last backup, which stands.
+ */
+unchanged: boolean, };
+
+export type Restorable = { 
+/**
+ * Names it to whoever restores it.
+ */
+token: string, backup: Backup, 
+/**
+ * The articles that changed last.
+ */
+newest: Array<Newest>, 
+/**
+ * Whether all of it is there, as far as can be told at a glance.
+ */
+sound: boolean, 
+/**
+ * What is not.
+ */
+sentence: Sentence | null, 
+/**
+ * The other backups in its store, the one made last first.
+ */
+others: Array<Backup>, };
+
+export type Restoring = { job: number, step: RestoreStep, done: number, 
+/**
+ * 0 where it is not known how much there is.
+ */
+of: number, finished: boolean, stopped: boolean, fault: Failed | null, 
+/**
+ * The new archive's, once it has finished.
+ */
+folder: string | null, 
+/**
+ * What is wrong with the new archive; empty where all is well.
+ */
+damages: Array<DamageLine>, };
+
 export type Theme = "system" | "light" | "dark";
 
 export type TypingMethod = "none" | "telex" | "vni";

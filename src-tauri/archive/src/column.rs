@@ -5,8 +5,8 @@ use std::str::FromStr;
 use chrono::{DateTime, Utc};
 use newsroom::photo::Label;
 use newsroom::workflow::State;
-use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
+use rusqlite::{Connection, Row};
 
 use crate::id::BranchId;
 
@@ -35,6 +35,11 @@ pub fn branch(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<BranchId>>
         return Ok(None);
     }
     id(row, column).map(Some)
+}
+
+/// The one number, never negative, that `sql` asks for.
+pub fn count(db: &Connection, sql: &str) -> rusqlite::Result<u64> {
+    db.query_row(sql, [], |row| row.get(0)).map(i64::unsigned_abs)
 }
 
 fn unreadable(error: Box<dyn std::error::Error + Send + Sync>) -> rusqlite::Error {

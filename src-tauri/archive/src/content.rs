@@ -12,7 +12,7 @@ use crate::table::article::Standing;
 use crate::table::branch::BranchStanding;
 use crate::table::draft::DraftRow;
 use crate::table::photo::PhotoRow;
-use crate::table::{article, article_search, article_tag, branch, photo, photo_use, revision};
+use crate::table::{article, article_search, article_tag, branch, draft, photo, photo_use, revision};
 
 /// The JSON that is stored, and the article exactly as it will be read again. What could not be read again is
 /// refused here, before it is stored.
@@ -104,6 +104,15 @@ pub fn require_own(db: &Connection, id: ArticleId, revision: RevisionId) -> Resu
     match revision::article_of(db, &revision)? {
         Some(article) if article == id => Ok(()),
         _ => Err(ArchiveError::NoSuchRevision { revision }.into()),
+    }
+}
+
+/// What the main line says: its draft, else what was kept last.
+pub fn shown(db: &Connection, id: ArticleId, standing: &Standing) -> Result<Article, Fault> {
+    match (draft::get(db, id.into())?, standing.head) {
+        (Some(draft), _) => of_draft(id, &draft),
+        (None, Some(head)) => Ok(of_revision(db, &head)?.content),
+        (None, None) => Err(ArchiveError::ArticleEmpty { article: id }.into()),
     }
 }
 

@@ -112,6 +112,20 @@ pub enum ArchiveError {
     File { path: PathBuf, source: io::Error },
     #[error("the database {} refused ({source}); nothing was changed", path.display())]
     Database { path: PathBuf, source: rusqlite::Error },
+    #[error("the backup folder {} is not there; plug its disk in, or choose another folder", folder.display())]
+    BackupPlaceMissing { folder: PathBuf },
+    #[error("the backup folder {} lies in the archive itself; choose one on another disk", folder.display())]
+    BackupInArchive { folder: PathBuf },
+    #[error("{} makes a backup into {} just now; try again when it is done", named(holder, "another program"), folder.display())]
+    BackupTaken { folder: PathBuf, holder: String },
+    #[error("no backup of Tòa Soạn was found in {}; choose the folder that backups are made into", folder.display())]
+    NotABackup { folder: PathBuf },
+    #[error("the folder {} is not empty; choose an empty or a new one", folder.display())]
+    NotEmpty { folder: PathBuf },
+    #[error("{} does not read back as it was written; the disk may be failing: use another disk or another backup", path.display())]
+    CopyDiffers { path: PathBuf },
+    #[error("the work was stopped as asked")]
+    Cancelled,
     #[error("the archive {} met a fault of the program; nothing was changed: start the program again", folder.display())]
     Stopped { folder: PathBuf },
 }
@@ -259,6 +273,32 @@ impl Bilingual for ArchiveError {
                     path.display()
                 )
             }
+            Self::BackupPlaceMissing { folder } => format!(
+                "không thấy thư mục sao lưu {}; hãy cắm ổ đĩa hoặc chọn thư mục khác",
+                folder.display()
+            ),
+            Self::BackupInArchive { folder } => format!(
+                "thư mục sao lưu {} nằm ngay trong kho bài; hãy chọn thư mục trên ổ đĩa khác",
+                folder.display()
+            ),
+            Self::BackupTaken { folder, holder } => format!(
+                "{} đang sao lưu vào {}; hãy thử lại khi việc ấy xong",
+                named(holder, "một chương trình khác"),
+                folder.display()
+            ),
+            Self::NotABackup { folder } => format!(
+                "không thấy bản sao lưu nào của Tòa Soạn trong {}; hãy chọn thư mục vẫn dùng để sao lưu",
+                folder.display()
+            ),
+            Self::NotEmpty { folder } => format!(
+                "thư mục {} không trống; hãy chọn một thư mục trống hoặc thư mục mới",
+                folder.display()
+            ),
+            Self::CopyDiffers { path } => format!(
+                "{} đọc lại không đúng như đã ghi; ổ đĩa có thể sắp hỏng: hãy dùng ổ đĩa khác hoặc bản sao lưu khác",
+                path.display()
+            ),
+            Self::Cancelled => "đã dừng theo yêu cầu".to_owned(),
             Self::Stopped { folder } => format!(
                 "kho bài {} gặp lỗi của chương trình; chưa có gì thay đổi, hãy khởi động lại chương trình",
                 folder.display()

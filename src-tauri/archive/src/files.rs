@@ -4,13 +4,17 @@
 //! `abcdef…-400-0123456789abcdef.jpg` (derived).
 
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use newsroom::digest::Digest;
+use newsroom::digest::{Digest, Hasher};
 use newsroom::photo::PhotoId;
+use tempfile::NamedTempFile;
 
 use crate::error::ArchiveError;
+
+/// Bytes of a large file that are in memory at once.
+const PIECE: usize = 1 << 20;
 
 pub fn database(folder: &Path) -> PathBuf {
     folder.join("toasoan.db")
@@ -62,6 +66,27 @@ pub fn thumbnail(folder: &Path, photo: &PhotoId, width: u32, recipe: Option<Dige
         .join(format!("{id}-{width}{recipe}.jpg"))
 }
 
+/// Takes away the pictures made of a photo, by whatever recipe.
+pub fn remove_thumbnails(folder: &Path, photo: &PhotoId) -> Result<(), ArchiveError> {
+    let id = photo.to_string();
+    let lies_in = folder.join("thumbnails").join(&id[..2]);
+    let entries = match fs::read_dir(&lies_in) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(failed(folder, &lies_in, error)),
+    };
+    for entry in entries {
+        let path = entry.map_err(|error| failed(folder, &lies_in, error))?.path();
+        if path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with(&id))
+        {
+            fs::remove_file(&path).map_err(|error| failed(folder, &path, error))?;
+        }
+    }
+    Ok(())
+}
+
 /// Whether a file survives the power going off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Durable {
@@ -84,6 +109,17 @@ fn try_write(folder: &Path, path: &Path, bytes: &[u8], durable: Durable) -> io::
         .prefix(".part-")
         .make_in(folder, |path| File::create_new(path))?;
     beside.write_all(bytes)?;
+    finish(beside, path, folder, is_new, durable)
+}
+
+/// Gives what was written beside its final name.
+fn finish(
+    beside: NamedTempFile<File>,
+    path: &Path,
+    folder: &Path,
+    is_new: bool,
+    durable: Durable,
+) -> io::Result<()> {
     if durable == Durable::Yes {
         beside.as_file().sync_all()?;
     }
@@ -99,7 +135,7 @@ fn try_write(folder: &Path, path: &Path, bytes: &[u8], durable: Durable) -> io::
 }
 
 /// A name is on the disk when its folder is. Windows has no such call and needs none: NTFS journals names.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) {
         File::open(folder)?.sync_all()
     } else {
@@ -127,6 +163,86 @@ pub fn read(path: &Path) -> Result<Option<Vec<u8>>, ArchiveError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(failed(path.parent().unwrap_or(path), path, error)),
     }
+}
+
+/// The digest and the size in bytes of a file, read piece by piece; `None` where there is no such file. `look` hears of
+/// every piece and may end the reading.
+pub fn digest(
+    path: &Path,
+    mut look: impl FnMut(u64) -> Result<(), ArchiveError>,
+) -> Result<Option<(Digest, u64)>, ArchiveError> {
+    let unreadable = |error| failed(path.parent().unwrap_or(path), path, error);
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(unreadable(error)),
+    };
+    let (mut hasher, mut size) = (Hasher::default(), 0);
+    let mut piece = vec![0; PIECE];
+    loop {
+        match file.read(&mut piece) {
+            Ok(0) => return Ok(Some((hasher.digest(), size))),
+            Ok(read) => {
+                hasher.add(&piece[..read]);
+                size += read as u64;
+                look(read as u64)?;
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(unreadable(error)),
+        }
+    }
+}
+
+/// What became of a file that was to be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    Whole,
+    /// What lies there has another digest; nothing was written.
+    Altered,
+    Missing,
+}
+
+/// Copies a file of this digest, piece by piece, beside and renamed. `look` hears how many bytes are copied and may end
+/// the copying.
+pub fn copy(
+    from: &Path,
+    to: &Path,
+    digest: Digest,
+    durable: Durable,
+    mut look: impl FnMut(u64) -> Result<(), ArchiveError>,
+) -> Result<Copied, ArchiveError> {
+    let mut source = match File::open(from) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Copied::Missing),
+        Err(error) => return Err(failed(from.parent().unwrap_or(from), from, error)),
+    };
+    let folder = to.parent().unwrap_or(to);
+    let unwritten = |error| failed(folder, to, error);
+    let is_new = !folder.exists();
+    fs::create_dir_all(folder).map_err(unwritten)?;
+    let mut beside = tempfile::Builder::new()
+        .prefix(".part-")
+        .make_in(folder, |path| File::create_new(path))
+        .map_err(unwritten)?;
+    let (mut hasher, mut done, mut piece) = (Hasher::default(), 0, vec![0; PIECE]);
+    loop {
+        match source.read(&mut piece) {
+            Ok(0) => break,
+            Ok(read) => {
+                hasher.add(&piece[..read]);
+                beside.write_all(&piece[..read]).map_err(unwritten)?;
+                done += read as u64;
+                look(done)?;
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(failed(from.parent().unwrap_or(from), from, error)),
+        }
+    }
+    if hasher.digest() != digest {
+        return Ok(Copied::Altered);
+    }
+    finish(beside, to, folder, is_new, durable).map_err(unwritten)?;
+    Ok(Copied::Whole)
 }
 
 /// Every file under `photos/`, sorted.

@@ -7,6 +7,8 @@
 mod archive;
 /// Pieces: making, listing, reading, moving on, trashing.
 mod articles;
+/// Copies of the archive in another place, and the way back.
+mod backup;
 /// Lines beside the main one.
 mod branches;
 /// Pieces that come in by the hundred.
@@ -23,6 +25,8 @@ mod damage;
 mod directory;
 /// What is being typed, and where on the page.
 mod drafts;
+/// The trash emptied.
+mod emptying;
 /// Why something could not be done, in words.
 mod error;
 /// Originals on their way in.
@@ -35,6 +39,8 @@ mod photo_trash;
 mod photo_work;
 /// Photos, looked at and looked for, and what is derived from them.
 mod photos;
+/// How far long work is.
+mod progress;
 /// What a person has kept, for good.
 mod revisions;
 /// Who has what open for writing.
@@ -43,6 +49,8 @@ mod seats;
 mod settings;
 /// Two leaves of an article made one.
 mod settling;
+/// How much there is, of what.
+mod statistics;
 /// Pieces saved to begin others with.
 mod templates;
 /// Whether everything is still as it was written.
@@ -79,11 +87,16 @@ mod cost;
 
 pub use archive::Archive;
 pub use articles::StoredArticle;
+pub use backup::{
+    BackedUp, Backup, BackupFault, BackupOrder, BackupStep, KeepRule, LastBackup, Newest, Restorable,
+    RestoreStep, Restored,
+};
 pub use bringing::{Brought, Coming, Prepared};
 pub use bulk::NewPiece;
 pub use changing::{Change, ChangeRefused, Changed, Changing};
 pub use damage::Damage;
 pub use directory::PeopleSaved;
+pub use emptying::{Emptied, TrashContents, TrashedArticle};
 pub use error::ArchiveError;
 pub use id::{BranchId, NotAnId, SitterId, TemplateId};
 pub use line::Line;
@@ -91,7 +104,9 @@ pub use photo_intake::{Arrived, PhotoOriginal};
 pub use photo_templates::PhotoTemplate;
 pub use photo_trash::{Trashing, UsedPhoto};
 pub use photo_work::{FormerWords, Rating};
+pub use progress::{Progress, Tell};
 pub use seats::Seating;
+pub use statistics::{ArchiveStatistics, MonthBytes, MonthCount, StateCount};
 pub use table::article::{ArticleFilter, ArticleRow};
 pub use table::branch::BranchRow;
 pub use table::origin::Origin;
@@ -104,3 +119,4 @@ pub use table::seat::{Holder, SeatRow, Sitter};
 pub use table::spot::Spot;
 pub use table::step::StepRow;
 pub use table::template::TemplateRow;
+pub use verify::{Checked, Verified, VerifyNews, VerifyStep};

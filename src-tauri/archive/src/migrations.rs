@@ -34,6 +34,10 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0004_origin.sql"),
         then: |_| Ok(()),
     },
+    Migration {
+        sql: include_str!("../migrations/0005_trust.sql"),
+        then: |_| Ok(()),
+    },
 ];
 
 /// The format that this program writes (`PRAGMA user_version`).

@@ -5,6 +5,7 @@ pub mod article_search;
 pub mod article_tag;
 pub mod branch;
 pub mod draft;
+pub mod emptying;
 pub mod former_words;
 pub mod origin;
 pub mod person;

@@ -1,153 +1,231 @@
 //! Whether everything is still as it was written.
 
 use std::collections::HashSet;
+use std::ops::ControlFlow;
 
-use newsroom::article::Article;
 use newsroom::photo::PhotoId;
-use newsroom::revision::{Revision, RevisionId};
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
 
+mod drafts;
+mod index;
+mod pages;
 mod photos;
+mod references;
 
 use crate::archive::Archive;
 use crate::damage::Damage;
 use crate::error::ArchiveError;
 use crate::fault::Fault;
 use crate::files;
-use crate::table::revision::StoredRevision;
-use crate::table::{article, article_search, branch, draft, revision, tag, template};
+use crate::opening::open_reader;
+use crate::progress::Progress;
+use crate::table::photo::PhotoRow;
+use crate::table::{article, article_search, revision, tag};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What is looked at, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum VerifyStep {
+    /// The database's pages and its indexes, the search index's own check included.
+    Pages,
+    /// What refers to what.
+    References,
+    /// Every revision against its name.
+    Revisions,
+    /// Drafts, templates, what is said of photos and people.
+    Drafts,
+    /// What is found and listed against what is written.
+    Index,
+    /// Every original against its name, in bytes.
+    Photos,
+    /// Files that nothing refers to.
+    Orphans,
+}
+
+/// What is heard while an archive is verified.
+#[derive(Debug)]
+pub enum VerifyNews<'a> {
+    At(Progress<VerifyStep>),
+    Found(&'a Damage),
+}
+
+/// How much was looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Checked {
+    #[ts(type = "number")]
+    pub articles: u64,
+    #[ts(type = "number")]
+    pub revisions: u64,
+    #[ts(type = "number")]
+    pub photos: u64,
+    /// Of originals.
+    #[ts(type = "number")]
+    pub bytes: u64,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Verified {
+    /// Empty means that all is well.
+    pub damages: Vec<Damage>,
+    pub checked: Checked,
+}
 
 impl Archive {
-    /// Reads everything: the database's pages and references, every draft and template, what is said of photos and people, every revision and every original
-    /// against its name, the files that nothing refers to, the index. Empty means that all is well.
-    ///
-    /// Originals that another process is taking in at the moment may be reported as orphans.
+    /// [`Archive::examine`] without a word in between.
     pub fn verify(&self) -> Result<Vec<Damage>, ArchiveError> {
-        let files = files::originals(self.folder())?;
-        let mut damages = Vec::new();
-        let photos = self.read(|tx| {
-            pages(tx, &mut damages)?;
+        let verified = self.examine(&mut |_| ControlFlow::Continue(()))?;
+        Ok(verified.damages)
+    }
+
+    /// Reads everything: the database's pages and references, every draft and template, what is said of photos and
+    /// people, every revision and every original against its name, the files that nothing refers to, and whether the
+    /// index says of each article what the article says. `hear` is told of each damage as it is found.
+    ///
+    /// Others may write meanwhile: the database is looked at as it is at one moment. Originals that another process is
+    /// taking in at the moment may be reported as orphans.
+    pub fn examine(
+        &self,
+        hear: &mut dyn FnMut(VerifyNews<'_>) -> ControlFlow<()>,
+    ) -> Result<Verified, ArchiveError> {
+        let folder = self.folder();
+        let files = files::originals(folder)?;
+        let mut finding = Finding {
+            hear,
+            verified: Verified::default(),
+        };
+        let looked = pages::check(folder, &mut finding).and_then(|()| {
             // On damaged pages no query can be trusted any further.
-            if !damages.is_empty() {
-                return Ok(Vec::new());
+            if !finding.verified.damages.is_empty() {
+                return Ok(None);
             }
-            references(tx, &mut damages)?;
-            revisions(tx, &mut damages)?;
-            drafts(tx, &mut damages)?;
-            templates(tx, &mut damages)?;
-            branches(tx, &mut damages)?;
-            damages.extend(
-                article::empty(tx)?
-                    .into_iter()
-                    .map(|article| Damage::ArticleEmpty { article }),
-            );
-            match article_search::disagreements(tx)? + tag::miscounts(tx)? {
-                0 => {}
-                count => damages.push(Damage::Index { count }),
+            let db = open_reader(folder)?;
+            let tx = db.unchecked_transaction()?;
+            database(&tx, &mut finding).map(Some)
+        });
+        let rows = match looked {
+            Ok(Some(rows)) => rows,
+            Ok(None) => return Ok(finding.verified),
+            Err(Fault::Sql(error)) if is_damage(&error) => {
+                let report = error.to_string();
+                finding.found(Damage::Database { report });
+                return Ok(finding.verified);
             }
-            photos::check(tx, &mut damages)
-        })?;
-        if damages
-            .iter()
-            .any(|damage| matches!(damage, Damage::Database { .. }))
-        {
-            return Ok(damages);
-        }
-        let mut known = HashSet::new();
-        for row in photos {
-            let path = files::original(self.folder(), &row.id, &row.media_type);
-            known.insert(path.clone());
-            match files::read(&path)? {
-                Some(bytes) if PhotoId::of(&bytes) == row.id => {}
-                Some(_) => damages.push(Damage::OriginalAltered {
-                    photo: row.id,
-                    name: row.name,
-                    path,
-                }),
-                None => damages.push(Damage::OriginalMissing {
-                    photo: row.id,
-                    name: row.name,
-                    path,
-                }),
-            }
-        }
-        let orphans = files.into_iter().filter(|path| !known.contains(path));
-        damages.extend(orphans.map(|path| Damage::Orphan { path }));
-        Ok(damages)
+            Err(fault) => return Err(fault.in_folder(folder)),
+        };
+        originals(self, rows, files, &mut finding)?;
+        Ok(finding.verified)
     }
 }
 
-fn pages(db: &Connection, damages: &mut Vec<Damage>) -> Result<(), Fault> {
-    let mut statement = db.prepare("PRAGMA integrity_check")?;
-    let reports = statement.query_map([], |row| row.get::<_, String>(0))?;
-    for report in reports {
-        match report {
-            Ok(report) if report == "ok" => {}
-            Ok(report) => damages.push(Damage::Database { report }),
-            Err(error) => damages.push(Damage::Database {
-                report: error.to_string(),
-            }),
-        }
-    }
-    Ok(())
+/// What was found so far, and who hears of it.
+struct Finding<'a> {
+    hear: &'a mut dyn FnMut(VerifyNews<'_>) -> ControlFlow<()>,
+    verified: Verified,
 }
 
-fn references(db: &Connection, damages: &mut Vec<Damage>) -> Result<(), Fault> {
-    let mut statement = db.prepare("PRAGMA foreign_key_check")?;
-    let broken = statement.query_map([], |row| {
-        Ok(Damage::Reference {
-            table: row.get(0)?,
-            parent: row.get(2)?,
-        })
+impl Finding<'_> {
+    fn at(&mut self, step: VerifyStep, done: u64, of: u64) -> Result<(), Fault> {
+        Ok(self.heard(step, done, of)?)
+    }
+
+    fn heard(&mut self, step: VerifyStep, done: u64, of: u64) -> Result<(), ArchiveError> {
+        match (self.hear)(VerifyNews::At(Progress { step, done, of })) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(ArchiveError::Cancelled),
+        }
+    }
+
+    fn found(&mut self, damage: Damage) {
+        // Whoever wants to stop is heard at the next step.
+        let _ = (self.hear)(VerifyNews::Found(&damage));
+        self.verified.damages.push(damage);
+    }
+
+    fn found_all(&mut self, damages: impl IntoIterator<Item = Damage>) {
+        damages.into_iter().for_each(|damage| self.found(damage));
+    }
+}
+
+/// Whether it is the database's content that cannot be read, and not the disk.
+fn is_damage(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType};
+    matches!(
+        error,
+        FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..)
+    ) || error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt)
+}
+
+/// Gives every photo, without its words and its recipe.
+fn database(db: &Connection, finding: &mut Finding<'_>) -> Result<Vec<PhotoRow>, Fault> {
+    finding.at(VerifyStep::References, 0, 0)?;
+    references::check(db, finding)?;
+    revisions(db, finding)?;
+    drafts::check(db, finding)?;
+    let empty = article::empty(db)?.into_iter();
+    finding.found_all(empty.map(|article| Damage::ArticleEmpty { article }));
+    let (photos, astray) = photos::check(db, finding)?;
+    let articles = article::count(db)?;
+    finding.verified.checked.articles = articles;
+    let stale = index::stale(db, articles, finding)?;
+    match article_search::disagreements(db)? + tag::miscounts(db)? + stale {
+        0 => {}
+        count => finding.found(Damage::Index { count }),
+    }
+    match astray {
+        0 => {}
+        count => finding.found(Damage::PhotoIndex { count }),
+    }
+    Ok(photos)
+}
+
+fn revisions(db: &Connection, finding: &mut Finding<'_>) -> Result<(), Fault> {
+    let of = revision::count(db)?;
+    let mut done = 0;
+    revision::for_each(db, |stored| {
+        if done % 256 == 0 {
+            finding.at(VerifyStep::Revisions, done, of)?;
+        }
+        done += 1;
+        if !references::is_as_kept(stored) {
+            finding.found(Damage::RevisionAltered { revision: stored.id });
+        }
+        Ok::<_, Fault>(())
     })?;
-    for damage in broken {
-        damages.push(damage?);
+    finding.verified.checked.revisions = of;
+    finding.at(VerifyStep::Revisions, done, of)
+}
+
+/// Re-hashes every original, then names the files that nothing refers to.
+fn originals(
+    archive: &Archive,
+    rows: Vec<PhotoRow>,
+    files: Vec<std::path::PathBuf>,
+    finding: &mut Finding<'_>,
+) -> Result<(), ArchiveError> {
+    let of = rows.iter().map(|row| u64::from(row.size)).sum();
+    let mut known = HashSet::new();
+    let mut done = 0;
+    finding.heard(VerifyStep::Photos, done, of)?;
+    for row in rows {
+        let path = files::original(archive.folder(), &row.id, &row.media_type);
+        known.insert(path.clone());
+        let digest = files::digest(&path, |bytes| {
+            done += bytes;
+            finding.heard(VerifyStep::Photos, done, of)
+        })?;
+        let (photo, name) = (row.id, row.name);
+        match digest {
+            Some((digest, _)) if PhotoId::from(digest) == photo => {}
+            Some(_) => finding.found(Damage::OriginalAltered { photo, name, path }),
+            None => finding.found(Damage::OriginalMissing { photo, name, path }),
+        }
+        finding.verified.checked.photos += 1;
     }
-    Ok(())
-}
-
-fn revisions(db: &Connection, damages: &mut Vec<Damage>) -> Result<(), Fault> {
-    Ok(revision::for_each(db, |stored| {
-        if !is_as_kept(stored) {
-            damages.push(Damage::RevisionAltered { revision: stored.id });
-        }
-    })?)
-}
-
-/// The bytes answer to the name, and the columns beside them say what the bytes say.
-fn is_as_kept(stored: &StoredRevision) -> bool {
-    RevisionId::of(&stored.canonical) == stored.id
-        && Revision::parse(&stored.canonical)
-            .is_ok_and(|revision| revision.article == stored.article && revision.parents == stored.parents)
-}
-
-fn drafts(db: &Connection, damages: &mut Vec<Damage>) -> Result<(), Fault> {
-    Ok(draft::for_each(db, |line, json| {
-        if serde_json::from_str::<Article>(json).is_err() {
-            damages.push(Damage::DraftUnreadable {
-                article: line.article,
-            });
-        }
-    })?)
-}
-
-fn templates(db: &Connection, damages: &mut Vec<Damage>) -> Result<(), Fault> {
-    Ok(template::for_each(db, |name, json| {
-        if serde_json::from_str::<Article>(json).is_err() {
-            damages.push(Damage::TemplateUnreadable { name });
-        }
-    })?)
-}
-
-/// The empty text of the main line keeps the columns `branch` from being references that the database minds itself.
-fn branches(db: &Connection, damages: &mut Vec<Damage>) -> Result<(), Fault> {
-    let parent = || "branch".to_owned();
-    let orphans = branch::orphans(db)?.into_iter();
-    damages.extend(orphans.map(|table| Damage::Reference {
-        table,
-        parent: parent(),
-    }));
-    let astray = branch::astray(db)?.into_iter();
-    damages.extend(astray.map(|branch| Damage::BranchAstray { branch }));
+    finding.verified.checked.bytes = done;
+    finding.heard(VerifyStep::Orphans, 0, files.len() as u64)?;
+    let orphans = files.into_iter().filter(|path| !known.contains(path));
+    finding.found_all(orphans.map(|path| Damage::Orphan { path }));
     Ok(())
 }

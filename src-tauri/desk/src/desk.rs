@@ -66,11 +66,6 @@ impl Desk {
         self.archive.folder()
     }
 
-    /// Checks the whole archive: every table, every revision and every photo against its name.
-    pub fn verify(&self) -> Result<Vec<archive::Damage>, DeskError> {
-        Ok(self.archive.verify()?)
-    }
-
     pub(crate) fn person(&self) -> Result<Person, DeskError> {
         Ok(self.settings()?.person)
     }

@@ -87,6 +87,10 @@ pub enum DeskError {
     ExportsFolder { folder: String, source: std::io::Error },
     #[error("no folder for finished pieces is set; choose one in the settings or give --out")]
     NoExportsFolder,
+    #[error("no folder for backups is set; choose one in the archive's room or give one")]
+    NoBackupFolder,
+    #[error("that backup is no longer at hand; choose it again")]
+    NoSuchBackup,
     #[error("no place for the archive was found on this system; give one with --archive")]
     NoArchivePlace,
 }
@@ -199,6 +203,10 @@ impl Bilingual for DeskError {
             Self::NoExportsFolder => {
                 "chưa có thư mục xuất bài; hãy chọn trong phần cài đặt hoặc dùng --out".to_owned()
             }
+            Self::NoBackupFolder => {
+                "chưa có thư mục sao lưu; hãy chọn trong phần Kho bài hoặc chỉ một thư mục".to_owned()
+            }
+            Self::NoSuchBackup => "bản sao lưu ấy không còn ở đây nữa; hãy chọn lại".to_owned(),
             Self::NoArchivePlace => {
                 "không tìm được chỗ đặt kho bài trên máy này; hãy chỉ một thư mục bằng --archive".to_owned()
             }
@@ -264,7 +272,9 @@ impl DeskError {
         match self {
             Self::Archive(error) if error.is_gone() => Code::Gone,
             Self::Archive(ArchiveError::HeldElsewhere { .. }) => Code::Held,
-            Self::Archive(_) | Self::NoArchivePlace => Code::Archive,
+            Self::Archive(_) | Self::NoArchivePlace | Self::NoBackupFolder | Self::NoSuchBackup => {
+                Code::Archive
+            }
             Self::Intake(_) | Self::Unreadable { .. } => Code::File,
             Self::Darkroom(_) | Self::PhotoTooHeavy { .. } => Code::Photo,
             Self::Press(PressError::Lacks { .. }) => Code::Lacking,

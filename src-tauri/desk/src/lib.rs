@@ -3,6 +3,8 @@
 
 /// One act on many articles.
 pub mod acting;
+/// Backups: when, where to, and how long they are kept.
+pub mod backup;
 /// The types that cross to the window, as TypeScript.
 pub mod bindings;
 /// What is pasted.
@@ -25,16 +27,26 @@ mod hands;
 pub mod history;
 /// Files come in as articles.
 pub mod import;
+/// How often it is said how far long work is.
+mod pace;
 /// Photos come in, are placed and shown.
 pub mod photos;
 /// Where a desk keeps things when nobody says otherwise.
 pub mod places;
 /// Who has which article open.
 pub mod presence;
+/// An archive made from a backup.
+pub mod restoring;
 /// What a desk remembers of its person and its house.
 pub mod settings;
+/// How much there is, and on how much of the disk.
+pub mod statistics;
 /// Pieces to begin with.
 pub mod templates;
+/// The trash and its emptying.
+pub mod trash;
+/// Whether everything is still as it was written.
+pub mod verifying;
 /// Two versions of one article made one.
 pub mod versions;
 /// Writing: open, save, keep.

@@ -23,6 +23,21 @@ impl Digest {
     }
 }
 
+/// The digest of what comes in pieces.
+#[derive(Clone, Default)]
+pub struct Hasher(Sha256);
+
+impl Hasher {
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    #[must_use]
+    pub fn digest(self) -> Digest {
+        Digest(self.0.finalize().into())
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
@@ -77,6 +92,15 @@ mod tests {
         let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assert_eq!(Digest::of(b"abc").to_string(), abc);
         assert_eq!(abc.parse(), Ok(Digest::of(b"abc")));
+    }
+
+    #[test]
+    fn what_comes_in_pieces_has_the_digest_of_the_whole() {
+        let mut hasher = Hasher::default();
+        [b"a".as_slice(), b"", b"bc"]
+            .into_iter()
+            .for_each(|piece| hasher.add(piece));
+        assert_eq!(hasher.digest(), Digest::of(b"abc"));
     }
 
     #[test]

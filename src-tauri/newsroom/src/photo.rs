@@ -37,6 +37,19 @@ impl PhotoId {
     }
 }
 
+/// The name of an original whose bytes have this digest.
+impl From<Digest> for PhotoId {
+    fn from(digest: Digest) -> Self {
+        Self(digest)
+    }
+}
+
+impl From<PhotoId> for Digest {
+    fn from(photo: PhotoId) -> Self {
+        photo.0
+    }
+}
+
 impl fmt::Display for PhotoId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -17,6 +17,8 @@ macro_rules! spelled {
 
 /// What may be asked of photos and people.
 pub mod photo;
+/// What may be asked of the archive as a whole.
+pub mod trust;
 
 use std::path::PathBuf;
 
@@ -29,6 +31,7 @@ use newsroom::person::Role;
 use newsroom::workflow::{State, Step};
 
 use photo::{PeopleCommand, PhotoCommand};
+use trust::TrustCommand;
 
 /// Tòa Soạn trong cửa sổ lệnh · The newsroom in the terminal
 #[derive(Parser, Debug)]
@@ -177,8 +180,8 @@ pub enum Command {
         #[arg(long, value_enum)]
         role: Option<RoleName>,
     },
-    /// Kiểm tra toàn bộ kho bài · Check the whole archive
-    Verify,
+    #[command(flatten)]
+    Trust(TrustCommand),
 }
 
 #[derive(Subcommand, Debug)]

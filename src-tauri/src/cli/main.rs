@@ -10,6 +10,8 @@ mod arguments;
 mod photo;
 /// How the answers are said.
 mod say;
+/// The archive as a whole.
+mod trust;
 
 use std::process::ExitCode;
 
@@ -52,6 +54,11 @@ fn main() -> ExitCode {
 }
 
 fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
+    if let Command::Trust(command) = &arguments.command
+        && let Some(said) = trust::without_desk(command)
+    {
+        return said;
+    }
     let folder = arguments
         .archive
         .clone()
@@ -132,7 +139,7 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
             desk.save_settings(&settings)
                 .map(|settings| Said::Settings(Box::new(settings)))
         }
-        Command::Verify => desk.verify().map(Said::Damages),
+        Command::Trust(command) => trust::trust(&desk, command),
     }
 }
 

@@ -2,10 +2,12 @@
 
 /// What is said of photos and people.
 mod photos;
+/// What is said of the archive as a whole.
+pub mod trust;
 
 use std::io::Write as _;
 
-use archive::{ArticleRow, Damage, Trashing};
+use archive::{ArticleRow, Trashing};
 use desk::acting::{ActNews, ActRefused};
 use desk::directory::PeopleReport;
 use desk::export::Exported;
@@ -22,7 +24,9 @@ use newsroom::body::plain_text;
 use newsroom::compare::{Change, ComparedBlock, Run};
 use newsroom::directory::{Entry, Expanded};
 use newsroom::language::{Bilingual as _, Language, Sentence};
-use serde_json::{Value, json};
+use serde_json::json;
+
+use trust::TrustSaid;
 
 pub enum Said {
     Imported(ImportBatch),
@@ -37,7 +41,7 @@ pub enum Said {
     Templates(Vec<TemplateRow>),
     Exported(Exported),
     Settings(Box<Settings>),
-    Damages(Vec<Damage>),
+    Trust(Box<TrustSaid>),
     Known(Vec<PhotoInfo>),
     Arrived(ArrivalNews),
     Sent(SendReport),
@@ -65,7 +69,7 @@ impl Said {
         match self {
             Self::Imported(batch) => batch.failures.is_empty(),
             Self::Photos(batch) => batch.failures.is_empty(),
-            Self::Damages(damages) => damages.iter().all(Damage::is_harmless),
+            Self::Trust(said) => said.is_whole(),
             Self::Arrived(news) => news.failures.is_empty() && news.fault.is_none(),
             Self::Sent(report) => report.failures.is_empty(),
             Self::Trashed(trashed) => trashed.used.is_empty(),
@@ -90,9 +94,7 @@ impl Said {
             Self::Templates(rows) => json!(rows),
             Self::Exported(exported) => json!(exported),
             Self::Settings(settings) => json!(settings),
-            Self::Damages(damages) => {
-                Value::Array(damages.iter().map(|damage| json!(Sentence::of(damage))).collect())
-            }
+            Self::Trust(said) => said.json(),
             Self::Known(photos) => json!(photos),
             Self::Arrived(news) => json!(news),
             Self::Sent(report) => json!(report),
@@ -178,14 +180,7 @@ impl Said {
                 lines.join("\n")
             }
             Self::Settings(settings) => settings.person.name.clone(),
-            Self::Damages(damages) if damages.is_empty() => {
-                pick("Kho bài nguyên vẹn.", "The archive is whole.")
-            }
-            Self::Damages(damages) => damages
-                .iter()
-                .map(|damage| damage.sentence(language))
-                .collect::<Vec<_>>()
-                .join("\n"),
+            Self::Trust(said) => said.text(language),
             Self::Known(photos) => photos::known(photos, language),
             Self::Arrived(news) => photos::arrived(news, language),
             Self::Sent(report) => photos::sent(report, language),

@@ -1,6 +1,5 @@
 /** Whose turn it is to be answered: one count for the whole window, which grows with every question. */
 
-// A page that is loaded again is not taken for the one before it.
-let turn = Date.now();
+let turn = 0;
 
 export const nextTurn = (): number => (turn += 1);

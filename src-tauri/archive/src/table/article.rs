@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::column::{Moment, StateName, id, optional_id};
+use crate::column::{self, Moment, StateName, id, optional_id};
 use crate::table::article_search;
 
 /// A line of the list.
@@ -242,6 +242,25 @@ pub fn twins(db: &Connection, content: &Article) -> rusqlite::Result<Vec<Article
     let words = content.body.word_count() as i64;
     db.prepare_cached(sql)?
         .query_map((words, &content.body.headline), |row| id(row, "id"))?
+        .collect()
+}
+
+/// All of them, those in the trash too.
+pub fn count(db: &Connection) -> rusqlite::Result<u64> {
+    column::count(db, "SELECT count(*) FROM article")
+}
+
+/// The whole trash, newest change first.
+pub fn trashed(db: &Connection) -> rusqlite::Result<Vec<ArticleRow>> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM article WHERE trashed IS NOT NULL ORDER BY changed DESC, place DESC");
+    db.prepare(&sql)?.query_map([], ArticleRow::read)?.collect()
+}
+
+/// Those in the trash too, in the order of their places.
+pub fn all(db: &Connection) -> rusqlite::Result<Vec<ArticleId>> {
+    db.prepare("SELECT id FROM article ORDER BY place")?
+        .query_map([], |row| id(row, "id"))?
         .collect()
 }
 

@@ -6,6 +6,7 @@
 //! the index and in `article` in one transaction; nothing but the index refers to places. Ranges of 2²⁰ keep the
 //! step from one day to the next within three bytes of the index.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -17,7 +18,7 @@ use rusqlite::{Connection, named_params};
 use crate::clock::vietnam;
 
 /// Articles a day before the next day's range is used: more than any portal's whole archive.
-const PLACES: i64 = 1 << 20;
+pub const PLACES: i64 = 1 << 20;
 
 /// The places of a day.
 pub fn range(day: i64) -> Range<i64> {
@@ -78,6 +79,12 @@ pub fn all_words(text: &str) -> Option<String> {
     // Only letters and digits stand between the quotes, so that nothing typed is an operator.
     let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
     Some(quoted.join(" ") + if unfinished { "*" } else { "" })
+}
+
+pub fn places(db: &Connection) -> rusqlite::Result<HashSet<i64>> {
+    db.prepare("SELECT rowid FROM article_search")?
+        .query_map([], |row| row.get(0))?
+        .collect()
 }
 
 /// Places that are in the index and not among the articles, or the other way round.

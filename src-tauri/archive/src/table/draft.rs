@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use newsroom::revision::RevisionId;
 use rusqlite::{Connection, OptionalExtension as _, named_params};
 
-use crate::column::{Moment, branch, id, optional_id};
+use crate::column::{self, Moment, branch, id, optional_id};
 use crate::line::Line;
 
 pub struct DraftRow {
@@ -46,13 +46,20 @@ pub fn clear(db: &Connection, line: Line) -> rusqlite::Result<()> {
     Ok(())
 }
 
+pub fn count(db: &Connection) -> rusqlite::Result<u64> {
+    column::count(db, "SELECT count(*) FROM draft")
+}
+
 /// Calls `look` with the line of every draft, and the draft's JSON.
-pub fn for_each(db: &Connection, mut look: impl FnMut(Line, &str)) -> rusqlite::Result<()> {
+pub fn for_each<E: From<rusqlite::Error>>(
+    db: &Connection,
+    mut look: impl FnMut(Line, &str) -> Result<(), E>,
+) -> Result<(), E> {
     let mut statement = db.prepare("SELECT article, branch, content FROM draft ORDER BY rowid")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let (article, branch) = (id(row, "article")?, branch(row, "branch")?);
-        look(Line { article, branch }, &row.get::<_, String>("content")?);
+        look(Line { article, branch }, &row.get::<_, String>("content")?)?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension as _, named_params};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::column::{Moment, id};
+use crate::column::{self, Moment, id};
 use crate::table::revision_change::WordChange;
 use crate::table::{revision_parent, revision_photo};
 
@@ -103,6 +103,10 @@ pub fn leaves(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<Revis
         .collect()
 }
 
+pub fn count(db: &Connection) -> rusqlite::Result<u64> {
+    column::count(db, "SELECT count(*) FROM revision")
+}
+
 /// A revision as it is stored, for re-hashing.
 pub struct StoredRevision {
     pub id: RevisionId,
@@ -112,7 +116,10 @@ pub struct StoredRevision {
 }
 
 /// Calls `look` with every revision, one at a time.
-pub fn for_each(db: &Connection, mut look: impl FnMut(&StoredRevision)) -> rusqlite::Result<()> {
+pub fn for_each<E: From<rusqlite::Error>>(
+    db: &Connection,
+    mut look: impl FnMut(&StoredRevision) -> Result<(), E>,
+) -> Result<(), E> {
     let mut statement = db.prepare("SELECT id, article, canonical FROM revision ORDER BY rowid")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -123,7 +130,7 @@ pub fn for_each(db: &Connection, mut look: impl FnMut(&StoredRevision)) -> rusql
             article,
             parents,
             canonical: row.get("canonical")?,
-        });
+        })?;
     }
     Ok(())
 }

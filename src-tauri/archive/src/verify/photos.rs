@@ -7,20 +7,22 @@ use newsroom::directory::Entry;
 use newsroom::photo::{Change, PhotoWords, Recipe};
 use rusqlite::Connection;
 
+use super::Finding;
 use crate::damage::Damage;
 use crate::fault::Fault;
 use crate::table::photo::{self, Derived, PhotoRow};
 use crate::table::photo_use::Use;
 use crate::table::{draft, former_words, person, photo_creator, photo_template, photo_use};
 
-/// Gives every photo, without its words and its recipe.
-pub fn check(db: &Connection, damages: &mut Vec<Damage>) -> Result<Vec<PhotoRow>, Fault> {
+/// Gives every photo, without its words and its recipe, and in how many places what is out of words and articles does
+/// not agree with them.
+pub fn check(db: &Connection, finding: &mut Finding<'_>) -> Result<(Vec<PhotoRow>, u32), Fault> {
     let mut photos = Vec::new();
     let mut astray = 0;
     photo::for_each(db, |stored, derived| {
         let (photo, name) = (stored.row.id, stored.row.name.clone());
         match serde_json::from_str::<PhotoWords>(&stored.words) {
-            Err(_) => damages.push(Damage::WordsUnreadable {
+            Err(_) => finding.found(Damage::WordsUnreadable {
                 photo,
                 name: name.clone(),
             }),
@@ -35,31 +37,27 @@ pub fn check(db: &Connection, damages: &mut Vec<Damage>) -> Result<Vec<PhotoRow>
         if let Some(recipe) = stored.recipe
             && serde_json::from_str::<Recipe>(&recipe).is_err()
         {
-            damages.push(Damage::RecipeUnreadable { photo, name });
+            finding.found(Damage::RecipeUnreadable { photo, name });
         }
         photos.push(stored.row);
         Ok(())
     })?;
     former_words::for_each(db, |photo, json| {
         if serde_json::from_str::<PhotoWords>(json).is_err() {
-            damages.push(Damage::FormerWordsUnreadable { photo });
+            finding.found(Damage::FormerWordsUnreadable { photo });
         }
     })?;
     for (code, json) in person::all(db)? {
         if serde_json::from_str::<Entry>(&json).is_err() {
-            damages.push(Damage::PersonUnreadable { code });
+            finding.found(Damage::PersonUnreadable { code });
         }
     }
     for (name, json) in photo_template::all(db)? {
         if serde_json::from_str::<Vec<Change>>(&json).is_err() {
-            damages.push(Damage::PhotoTemplateUnreadable { name });
+            finding.found(Damage::PhotoTemplateUnreadable { name });
         }
     }
-    match astray + uses_astray(db)? {
-        0 => {}
-        count => damages.push(Damage::PhotoIndex { count }),
-    }
-    Ok(photos)
+    Ok((photos, astray + uses_astray(db)?))
 }
 
 /// Uses that are recorded and not so, or the other way round. A draft that cannot be read is told elsewhere.
@@ -78,6 +76,7 @@ fn uses_astray(db: &Connection) -> Result<u32, Fault> {
             ),
             Err(_) => drop(unknown.insert([article, branch])),
         }
+        Ok::<_, rusqlite::Error>(())
     })?;
     let recorded = photo_use::all(db)?;
     let astray = recorded

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod backing_up;
 mod beside;
 mod branching;
 mod bringing;
@@ -11,6 +12,7 @@ mod completing;
 mod crash;
 mod desk;
 mod directory;
+mod emptying;
 mod keeping;
 mod listing;
 mod migrating;
@@ -23,5 +25,6 @@ mod seats;
 mod settling;
 mod sheet;
 mod spots;
+mod statistics;
 mod templates;
 mod verifying;

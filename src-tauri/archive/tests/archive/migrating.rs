@@ -117,7 +117,11 @@ fn an_archive_of_the_first_format_is_brought_up_with_everything_in_it() {
     assert_eq!(archive.articles(&found).unwrap().len(), 3);
     assert_eq!(
         archive.verify().unwrap(),
-        [Damage::DraftUnreadable { article: broken }]
+        // The first two of this archive were indexed by hand, and shortly.
+        [
+            Damage::DraftUnreadable { article: broken },
+            Damage::Index { count: 2 }
+        ]
     );
 
     // And it is worked on as any other.
@@ -138,7 +142,7 @@ fn an_archive_of_the_first_format_is_brought_up_with_everything_in_it() {
     drop(archive);
     let again = Archive::open(folder.path()).unwrap();
     assert_eq!(again.tags("", 9).unwrap(), ["Đại hội"]);
-    assert_eq!(again.verify().unwrap().len(), 1);
+    assert_eq!(again.verify().unwrap().len(), 2);
 }
 
 /// An archive of format 2: a piece typed on with one photo, kept with another.

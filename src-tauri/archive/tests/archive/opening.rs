@@ -26,9 +26,9 @@ fn an_archive_of_a_newer_program_is_refused_and_left_alone() {
     drop(desk.archive);
     refused(
         desk.folder.path(),
-        "the archive {db} was written by a newer Tòa Soạn (its format is 1000, this program knows up to 4); \
+        "the archive {db} was written by a newer Tòa Soạn (its format is 1000, this program knows up to 5); \
          install the newest version",
-        "kho bài {db} do bản Tòa Soạn mới hơn ghi (định dạng 1000, bản này chỉ biết đến 4); hãy cài bản mới \
+        "kho bài {db} do bản Tòa Soạn mới hơn ghi (định dạng 1000, bản này chỉ biết đến 5); hãy cài bản mới \
          nhất",
     );
 }

@@ -1,6 +1,7 @@
 use std::fs;
+use std::ops::ControlFlow;
 
-use archive::Damage;
+use archive::{ArchiveError, Checked, Damage, VerifyNews, VerifyStep};
 use newsroom::language::Bilingual as _;
 
 use crate::desk::{desk, minute, photo, piece, piece_with_photo, tagged};
@@ -120,11 +121,11 @@ fn a_branch_a_seat_a_template_and_a_tag_that_fit_nothing_are_found() {
     };
     let expected = [
         reference("seat", "article"),
+        reference("spot", "branch"),
+        Damage::BranchAstray { branch },
         Damage::TemplateUnreadable {
             name: "Tin vắn".to_owned(),
         },
-        reference("spot", "branch"),
-        Damage::BranchAstray { branch },
         Damage::Index { count: 1 },
     ];
     assert_eq!(desk.archive.verify().unwrap(), expected);
@@ -177,31 +178,31 @@ fn words_recipes_people_and_uses_that_do_not_fit_are_found_and_told_in_both_lang
                 photo: broken,
                 name: name.clone(),
             },
-            "không đọc được phần chữ của ảnh “hop.jpg”",
+            "không đọc được phần chữ của ảnh “hop.jpg”; hãy lấy lại từ bản sao lưu",
         ),
         (
             Damage::RecipeUnreadable { photo: broken, name },
-            "không đọc được cách xử lý của ảnh “hop.jpg”",
+            "không đọc được cách xử lý của ảnh “hop.jpg”; hãy xử lý lại ảnh hoặc lấy từ bản sao lưu",
         ),
         (
             Damage::FormerWordsUnreadable { photo: broken },
-            &format!("không đọc được phần chữ trước đây của ảnh {broken}"),
+            &format!("không đọc được phần chữ trước đây của ảnh {broken}; hãy lấy lại từ bản sao lưu"),
         ),
         (
             Damage::PersonUnreadable {
                 code: "ths".to_owned(),
             },
-            "không đọc được người có mã “ths” trong danh bạ",
+            "không đọc được người có mã “ths” trong danh bạ; hãy ghi lại hoặc lấy từ bản sao lưu",
         ),
         (
             Damage::PhotoTemplateUnreadable {
                 name: "Lễ hội".to_owned(),
             },
-            "không đọc được mẫu chú thích “Lễ hội”",
+            "không đọc được mẫu chú thích “Lễ hội”; hãy lưu lại mẫu hoặc lấy từ bản sao lưu",
         ),
         (
             Damage::PhotoIndex { count: 3 },
-            "chỉ mục ảnh lệch với phần chữ của ảnh và với các bài ở 3 chỗ",
+            "chỉ mục ảnh lệch với phần chữ của ảnh và với các bài ở 3 chỗ; không mất gì, hãy dựng lại chỉ mục",
         ),
     ];
     let mut damages = desk.archive.verify().unwrap();
@@ -219,6 +220,84 @@ fn words_recipes_people_and_uses_that_do_not_fit_are_found_and_told_in_both_lang
         refused.starts_with("hop.jpg cannot be read as it is stored"),
         "{refused}"
     );
+}
+
+#[test]
+fn an_index_that_says_something_else_than_the_article_is_found() {
+    let desk = desk();
+    let [first, _] = ["Một", "Hai"].map(|headline| desk.written(headline));
+    desk.kept(first, 1);
+    desk.saved(first, &tagged(&["Đại hội"]), 2);
+    assert_eq!(desk.archive.verify().unwrap(), []);
+    let sql = desk.sql();
+    let places: Vec<i64> = sql
+        .prepare("SELECT place FROM article ORDER BY place")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    // The rows are all there; one of them says what no article says.
+    sql.execute("DELETE FROM article_search WHERE rowid = ?1", [places[1]])
+        .unwrap();
+    sql.execute(
+        "INSERT INTO article_search (rowid, headline, lead) VALUES (?1, 'hai', 'phuthoportal')",
+        [places[1]],
+    )
+    .unwrap();
+    assert_eq!(desk.archive.verify().unwrap(), [Damage::Index { count: 1 }]);
+}
+
+#[test]
+fn it_is_heard_what_is_looked_at_how_much_and_what_is_found_and_it_can_be_stopped() {
+    let desk = desk();
+    let bytes = b"photo".repeat(1000);
+    let picture = desk.archive.add_photo(&photo(&bytes), minute(0)).unwrap();
+    let id = desk
+        .archive
+        .create(&piece_with_photo("Một", picture), minute(0))
+        .unwrap();
+    desk.kept(id, 1);
+    fs::write(desk.path().join("photos").join("stray"), "").unwrap();
+    let (mut steps, mut found) = (Vec::new(), Vec::new());
+    let verified = desk
+        .archive
+        .examine(&mut |news| {
+            match news {
+                VerifyNews::At(at) => steps.push((at.step, at.done, at.of)),
+                VerifyNews::Found(damage) => found.push(damage.clone()),
+            }
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    assert_eq!(found, verified.damages);
+    assert_eq!(found.len(), 1);
+    let checked = Checked {
+        articles: 1,
+        revisions: 1,
+        photos: 1,
+        bytes: 5000,
+    };
+    assert_eq!(verified.checked, checked);
+    let mut order: Vec<VerifyStep> = steps.iter().map(|(step, ..)| *step).collect();
+    order.dedup();
+    use VerifyStep::{Drafts, Index, Orphans, Pages, Photos, References, Revisions};
+    assert_eq!(
+        order,
+        [Pages, References, Revisions, Drafts, Index, Photos, Orphans]
+    );
+    assert!(steps.contains(&(Photos, 5000, 5000)), "{steps:?}");
+
+    for stop_at in order {
+        let stopped = desk.archive.examine(&mut |news| match news {
+            VerifyNews::At(at) if at.step == stop_at => ControlFlow::Break(()),
+            _ => ControlFlow::Continue(()),
+        });
+        assert!(
+            matches!(stopped, Err(ArchiveError::Cancelled)),
+            "{stop_at:?}: {stopped:?}"
+        );
+    }
 }
 
 #[test]
