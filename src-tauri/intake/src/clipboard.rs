@@ -33,10 +33,12 @@ mod walk;
 use newsroom::body::{Block, Body};
 use newsroom::loss::Loss;
 use newsroom::photo::PhotoId;
+use newsroom::vietnamese::encoding::LegacyEncoding;
 use serde_json::Value;
 
 use crate::decode::MOST_MEGABYTES;
 use flow::{Flow, Piece};
+use font::Font;
 use tally::Tally;
 use walk::Walk;
 
@@ -51,6 +53,8 @@ pub struct Clipping {
     pub inline: bool,
     /// Photos for the empty places in `blocks`. A place that none of them names stays empty until a person fills it.
     pub photos: Vec<ClippedPhoto>,
+    /// Photos on the network, each with its place in `blocks`; those without an address are not among them.
+    pub elsewhere: Vec<PhotoElsewhere>,
     pub losses: Vec<Loss>,
 }
 
@@ -59,6 +63,15 @@ pub struct ClippedPhoto {
     /// The number of the place that it fills, counted from 0 through the figures of `blocks` in reading order.
     pub place: usize,
     pub source: Source,
+}
+
+/// A photo that did not come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhotoElsewhere {
+    /// As [`ClippedPhoto::place`].
+    pub place: usize,
+    /// As the page has it: whole, or from the root or the folder of its site.
+    pub address: String,
 }
 
 impl Clipping {
@@ -92,13 +105,20 @@ impl Clipping {
 /// nothing, the text is read, and a loss says so.
 #[must_use]
 pub fn read(html: &str, text: &str) -> Clipping {
+    read_as(html, text, None)
+}
+
+/// The same of a page that is written in an old encoding without saying so.
+#[must_use]
+pub fn read_as(html: &str, text: &str, encoding: Option<LegacyEncoding>) -> Clipping {
+    let font = encoding.map(Font::assumed);
     let most = usize::try_from(MOST_MEGABYTES)
         .unwrap_or(usize::MAX)
         .saturating_mul(1_000_000);
     let mut tally = Tally::default();
     let too_large = html.len() > most;
     if !too_large && !html.trim().is_empty() {
-        let (flow, whole) = page(html, &mut tally);
+        let (flow, whole) = page(html, font, &mut tally);
         // What was read of a page that goes on past the limits is better than nothing, and its words are better still.
         if (whole || text.trim().is_empty()) && !flow.pieces.is_empty() {
             tally.cut_short |= !whole;
@@ -115,7 +135,7 @@ pub fn read(html: &str, text: &str) -> Clipping {
     clipping(plain::read(text, &mut tally), &tally)
 }
 
-fn page(html: &str, tally: &mut Tally) -> (Flow, bool) {
+fn page(html: &str, font: Option<Font>, tally: &mut Tally) -> (Flow, bool) {
     // Windows puts a header of offsets before the page; some programs hand it on.
     let html = match html.find('<') {
         Some(start) if html.starts_with("Version:") => &html[start..],
@@ -131,7 +151,7 @@ fn page(html: &str, tally: &mut Tally) -> (Flow, bool) {
         page = format!("<table>{page}</table>");
     }
     let (dom, whole) = parse::parse(&page);
-    (Walk::through(&dom, photos, tally), whole)
+    (Walk::through(&dom, photos, font, tally), whole)
 }
 
 fn clipping(flow: Flow, tally: &Tally) -> Clipping {
@@ -144,15 +164,22 @@ fn clipping(flow: Flow, tally: &Tally) -> Clipping {
             }
         }
     }
-    let (blocks, photos) = assemble::assemble(pieces);
+    let (blocks, photos, elsewhere) = assemble::assemble(pieces);
     let kept = blocks.len().try_into().unwrap_or(u32::MAX);
     let losses = tally.losses(kept, photo::MOST_MEGABYTES);
     Clipping {
         blocks,
         inline,
         photos,
+        elsewhere,
         losses,
     }
+}
+
+/// All text of a page, as it stands in it.
+pub(crate) fn text_of(html: &str) -> String {
+    let (dom, _) = parse::parse(&embedded::lift(html).0);
+    dom.text(dom::DOCUMENT)
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ mod credit;
 pub mod decode;
 /// Why a file is refused.
 pub mod error;
+/// What portals export of themselves: RSS, Atom, WordPress.
+pub mod feed;
 /// Plain text becomes an article.
 pub mod plain_text;
 /// Letters in half-composed or look-alike form are made whole.

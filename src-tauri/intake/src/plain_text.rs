@@ -1,7 +1,7 @@
 //! Plain text becomes an article: headline, lead with dateline, body, photo captions and byline are told apart by
 //! length, place and punctuation, as provincial news writes them.
 
-mod byline;
+pub(crate) mod byline;
 pub(crate) mod lines;
 
 use newsroom::article::Article;
@@ -126,7 +126,7 @@ fn is_numbered(line: &str) -> bool {
 }
 
 /// The lead with its dateline marked.
-fn lead_text(lead: &str) -> Vec<Inline> {
+pub(crate) fn lead_text(lead: &str) -> Vec<Inline> {
     let Some(end) = dateline::opening(lead) else {
         return inline_text(lead);
     };

@@ -44,6 +44,20 @@ pub enum Loss {
     WordsOnly,
     /// What came after so many paragraphs was left out.
     CutShort { kept: u32 },
+    /// A photo is on the network, there.
+    PhotoAt { address: String },
+    /// Shortcodes of WordPress, whose effect is its own.
+    Shortcodes { count: u32 },
+    /// A feed tells only what the piece is about.
+    SummaryOnly,
+    /// Nothing says when it was published.
+    NoDate,
+    /// What readers said under the piece.
+    ReadersComments { count: u32 },
+    /// What is no piece of news: pages, menus, photos by themselves.
+    PassedOver { what: String },
+    /// Entities that a file defines of its own.
+    OwnEntities,
 }
 
 impl std::fmt::Display for Loss {
@@ -116,6 +130,27 @@ impl std::fmt::Display for Loss {
                     "the text is too long: only its first {kept} paragraphs came; bring the rest in parts"
                 )
             }
+            Self::PhotoAt { address } => {
+                write!(
+                    f,
+                    "the photo at {address} did not come; download it and put it in its place"
+                )
+            }
+            Self::Shortcodes { count } => {
+                write!(f, "{count} shortcodes of WordPress were left out; check the text")
+            }
+            Self::SummaryOnly => {
+                write!(
+                    f,
+                    "the feed has only the summary; bring the WordPress export or copy the text from the page"
+                )
+            }
+            Self::NoDate => write!(f, "no date was found; it stands under the day it was brought in"),
+            Self::ReadersComments { count } => write!(f, "{count} comments of readers were left out"),
+            Self::PassedOver { what } => write!(f, "passed over as no article: {what}"),
+            Self::OwnEntities => {
+                write!(f, "the file defines entities of its own, which were not followed")
+            }
         }
     }
 }
@@ -160,6 +195,19 @@ impl Bilingual for Loss {
             Self::CutShort { kept } => {
                 format!("văn bản quá dài: chỉ lấy {kept} đoạn đầu; phần còn lại hãy đưa vào từng phần")
             }
+            Self::PhotoAt { address } => {
+                format!("không lấy được ảnh ở {address}; hãy tải về rồi đặt vào chỗ của nó")
+            }
+            Self::Shortcodes { count } => {
+                format!("đã bỏ {count} mã ngắn (shortcode) của WordPress; hãy xem lại bài")
+            }
+            Self::SummaryOnly => {
+                "tệp chỉ có tóm tắt; hãy dùng tệp xuất của WordPress hoặc chép nội dung từ trang".to_owned()
+            }
+            Self::NoDate => "không thấy ngày đăng; bài được xếp vào ngày đưa vào kho".to_owned(),
+            Self::ReadersComments { count } => format!("đã bỏ {count} bình luận của bạn đọc"),
+            Self::PassedOver { what } => format!("bỏ qua vì không phải bài: {what}"),
+            Self::OwnEntities => "tệp tự định nghĩa thực thể riêng, chương trình không đọc theo".to_owned(),
         }
     }
 }

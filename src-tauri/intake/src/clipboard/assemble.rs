@@ -2,26 +2,27 @@
 
 use newsroom::body::{Block, Heading, Inline, Quote};
 
-use super::ClippedPhoto;
 use super::figure::{Done, Open};
 use super::flow::{Piece, Role};
 use super::list::Lists;
 use super::table::without_bold;
+use super::{ClippedPhoto, PhotoElsewhere};
 
-/// The blocks, and which of their places for photos can be filled.
-pub(super) fn assemble(pieces: Vec<Piece>) -> (Vec<Block>, Vec<ClippedPhoto>) {
+/// The blocks, which of their places for photos can be filled, and where the photos of others are.
+pub(super) fn assemble(pieces: Vec<Piece>) -> (Vec<Block>, Vec<ClippedPhoto>, Vec<PhotoElsewhere>) {
     let mut page = Page::default();
     for piece in pieces {
         page.take(piece);
     }
     page.end();
-    (page.blocks, page.photos)
+    (page.blocks, page.photos, page.elsewhere)
 }
 
 #[derive(Default)]
 struct Page {
     blocks: Vec<Block>,
     photos: Vec<ClippedPhoto>,
+    elsewhere: Vec<PhotoElsewhere>,
     /// Places for photos in `blocks`.
     places: usize,
     lists: Lists,
@@ -110,10 +111,13 @@ impl Page {
         let Some(figure) = self.figure.take() else { return };
         match figure.finish() {
             Ok(Done { figure, sources }) => {
-                for (place, source) in sources.into_iter().enumerate() {
+                for (place, (source, address)) in sources.into_iter().enumerate() {
                     let place = self.places + place;
-                    self.photos
-                        .extend(source.map(|source| ClippedPhoto { place, source }));
+                    match source {
+                        Some(source) => self.photos.push(ClippedPhoto { place, source }),
+                        None if address.is_empty() => {}
+                        None => self.elsewhere.push(PhotoElsewhere { place, address }),
+                    }
                 }
                 self.places += figure.photos.len();
                 self.blocks.push(Block::Figure(figure));

@@ -21,7 +21,8 @@ pub(super) struct Open {
 /// A figure, and where the bytes of each of its photos are.
 pub(super) struct Done {
     pub figure: Figure,
-    pub sources: Vec<Option<Source>>,
+    /// Of each photo its bytes, or its address where they did not come.
+    pub sources: Vec<(Option<Source>, String)>,
 }
 
 impl Open {
@@ -106,7 +107,7 @@ impl Open {
         let words = plain_text(&caption);
         let mut photos = Vec::new();
         let mut sources = Vec::new();
-        for Photo { source, alt } in self.photos {
+        for Photo { source, address, alt } in self.photos {
             let copy =
                 words.starts_with(alt.trim_end_matches('.')) || alt.starts_with(&words) && !words.is_empty();
             let alt = if copy { String::new() } else { alt };
@@ -114,7 +115,7 @@ impl Open {
                 alt,
                 ..PlacedPhoto::default()
             });
-            sources.push(source);
+            sources.push((source, address));
         }
         let layout = match photos.len() {
             1 => Layout::Column,

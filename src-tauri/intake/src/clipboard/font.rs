@@ -8,9 +8,19 @@ pub(super) struct Font {
     pub encoding: LegacyEncoding,
     /// Its small letters look like capitals.
     pub capitals: bool,
+    /// Nothing names it: the page was found to be written in it by its words.
+    pub assumed: bool,
 }
 
 impl Font {
+    pub(super) fn assumed(encoding: LegacyEncoding) -> Self {
+        Self {
+            encoding,
+            capitals: false,
+            assumed: true,
+        }
+    }
+
     /// The first of a list of families is the one that was typed in; `None` where it is any other font.
     pub(super) fn of(families: &str) -> Option<Self> {
         let first = families
@@ -30,6 +40,7 @@ impl Font {
         Some(Self {
             encoding,
             capitals: encoding == LegacyEncoding::Tcvn3 && first.ends_with('H'),
+            assumed: false,
         })
     }
 

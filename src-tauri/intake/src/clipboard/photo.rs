@@ -18,6 +18,9 @@ const ICON: u32 = 48;
 /// An embedded image of fewer bytes shows nothing: a spacer that waits for the photo.
 const SPACER: usize = 200;
 
+/// Bytes of an address that is remembered.
+const LONGEST_ADDRESS: usize = 2_000;
+
 /// Where a photo's bytes are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
@@ -30,6 +33,8 @@ pub enum Source {
 pub(super) struct Photo {
     /// `None`: the bytes did not come.
     pub source: Option<Source>,
+    /// Where they are, where they did not come; may be empty.
+    pub address: String,
     pub alt: String,
 }
 
@@ -52,6 +57,7 @@ pub(super) fn read(image: &Element, embedded: &mut [Option<&str>], tally: &mut T
         return Image::Nothing;
     }
     let address = address(image);
+    let mut elsewhere = String::new();
     let source = if let Some(number) = embedded::number(address) {
         match embedded.get_mut(number).and_then(Option::take) {
             Some(address) => decode(address, tally),
@@ -68,10 +74,14 @@ pub(super) fn read(image: &Element, embedded: &mut [Option<&str>], tally: &mut T
         return Image::Nothing;
     } else {
         tally.photos_elsewhere += 1;
+        if address.len() <= LONGEST_ADDRESS {
+            address.clone_into(&mut elsewhere);
+        }
         None
     };
     let alt = if says_something(&alt) { alt } else { String::new() };
-    Image::Photo(Photo { source, alt })
+    let address = elsewhere;
+    Image::Photo(Photo { source, address, alt })
 }
 
 fn starts_with(address: &str, scheme: &str) -> bool {

@@ -136,7 +136,11 @@ impl Line {
                 } = part
                     && font.encoding == encoding
                 {
-                    let mut decoded = legacy::decode(text, encoding);
+                    let mut decoded = if font.assumed {
+                        legacy::restore(text, encoding)
+                    } else {
+                        legacy::decode(text, encoding)
+                    };
                     if font.capitals {
                         decoded = decoded.to_uppercase();
                     }

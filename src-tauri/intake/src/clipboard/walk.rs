@@ -33,8 +33,13 @@ pub(super) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// Walks the whole page.
-    pub(super) fn through(dom: &'a Dom, embedded: Vec<&'a str>, tally: &'a mut Tally) -> Flow {
+    /// Walks the whole page. `font`: what it is written in where it says nothing else.
+    pub(super) fn through(
+        dom: &'a Dom,
+        embedded: Vec<&'a str>,
+        font: Option<Font>,
+        tally: &'a mut Tally,
+    ) -> Flow {
         let mut walk = Self {
             dom,
             facts: facts::count(dom),
@@ -45,7 +50,11 @@ impl<'a> Walk<'a> {
             addresses: 0,
             numbers: 0,
         };
-        walk.children(DOCUMENT, &Context::default(), 0);
+        let context = Context {
+            font,
+            ..Context::default()
+        };
+        walk.children(DOCUMENT, &context, 0);
         walk.flush();
         walk.flow
     }
@@ -149,7 +158,8 @@ impl<'a> Walk<'a> {
                     inner.role = Role::Attribution(quote);
                 }
             }
-            Kind::Figure if facts.photos > 0 => {
+            // The photos of figures within a figure, as galleries have them, stand together.
+            Kind::Figure if facts.photos > 0 && !matches!(inner.role, Role::Caption(Some(_))) => {
                 let group = self.number();
                 inner.group = Some(group);
                 inner.role = Role::Caption(Some(group));
@@ -192,6 +202,7 @@ impl<'a> Walk<'a> {
 
     fn inherit(&mut self, element: &Element, style: &Style, outer: &Context) -> Context {
         let mut inner = outer.clone();
+        let assumed = outer.font.filter(|font| font.assumed);
         let Look {
             bold,
             italic,
@@ -205,7 +216,9 @@ impl<'a> Walk<'a> {
             "sub" => *script = Some(Script::Subscript),
             "pre" => inner.keeps_lines = true,
             "center" => inner.centred = true,
-            "font" if element.has_attr("face") => inner.font = Font::of(element.attr("face")),
+            "font" if element.has_attr("face") => {
+                inner.font = Font::of(element.attr("face")).or(assumed);
+            }
             "a" if element.has_attr("href") => {
                 let address = address::clean(element.attr("href"));
                 let address = address.filter(|address| self.addresses + address.len() <= MOST_ADDRESSES);
@@ -217,7 +230,7 @@ impl<'a> Walk<'a> {
         *bold = style.bold.unwrap_or(*bold);
         *italic = style.italic.unwrap_or(*italic);
         *script = style.script.unwrap_or(*script);
-        inner.font = style.font.unwrap_or(inner.font);
+        inner.font = style.font.map_or(inner.font, |font| font.or(assumed));
         inner.keeps_lines = style.keeps_lines.unwrap_or(inner.keeps_lines);
         inner.centred =
             style.centred.unwrap_or(inner.centred) || element.attr("align").eq_ignore_ascii_case("center");

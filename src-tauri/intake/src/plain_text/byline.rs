@@ -32,7 +32,7 @@ fn names(line: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A short last line that is nothing but names: every word opens with a capital.
-pub(super) fn is_byline(line: &str) -> bool {
+pub(crate) fn is_byline(line: &str) -> bool {
     let (rest, _) = opening(line);
     let name_like = |name: &str| {
         let words: Vec<&str> = name.split_whitespace().collect();
@@ -51,7 +51,7 @@ pub(super) fn is_byline(line: &str) -> bool {
 }
 
 /// The authors of a byline, in its order.
-pub(super) fn authors(line: &str) -> Vec<Author> {
+pub(crate) fn authors(line: &str) -> Vec<Author> {
     let (rest, parts) = opening(line);
     names(rest)
         .flat_map(|name| {
@@ -64,7 +64,7 @@ pub(super) fn authors(line: &str) -> Vec<Author> {
 }
 
 /// Who took the photos, by the byline: the credit of captions that name nobody. Empty where the byline says nothing.
-pub(super) fn photographer(authors: &[Author]) -> String {
+pub(crate) fn photographer(authors: &[Author]) -> String {
     let names = authors
         .iter()
         .filter(|author| author.part == Part::Photo)
