@@ -127,7 +127,7 @@ async fn walk(screen: &Screen, session: &Session, rules: &mut Rules<'_>, light: 
 /// The rooms of photos and people.
 async fn walk_photos(screen: &Screen, session: &Session, rules: &mut Rules<'_>, light: &str) {
     let press = |keys: &str| screen.xdotool(&["key", "--clearmodifiers", keys]);
-    press("alt+2");
+    press("alt+3");
     session
         .find("[data-testid='photo-cell']")
         .await
@@ -163,7 +163,7 @@ async fn walk_photos(screen: &Screen, session: &Session, rules: &mut Rules<'_>, 
     rules.look(&format!("{light}, the loupe")).await;
     press("Escape");
     session.count("[data-testid='loupe']", 0).await;
-    press("alt+3");
+    press("alt+4");
     session.count("[data-testid='photo-cell']", 0).await;
     rules.look(&format!("{light}, the directory")).await;
     press("alt+1");

@@ -87,7 +87,7 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     session.find("[data-testid='page']").await;
 
     // The card falls on the empty room.
-    press(&screen, "alt+2");
+    press(&screen, "alt+3");
     let empty = session.find("#pane-sheet").await;
     screen.screenshot("photos-1-empty");
     let (x, y) = session.on_screen(&screen, &empty).await;
@@ -183,7 +183,7 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     session.count(SHELF, 5).await;
 
     // Onto the page, where the article says something of its own.
-    press(&screen, "alt+2");
+    press(&screen, "alt+3");
     choose_first(&session).await;
     press(&screen, "ctrl+a");
     session

@@ -93,11 +93,11 @@ export async function act(act: Act) {
 export async function exportFound(format: ExportFormat) {
   const ids = archive.inHand;
   if (ids.length === 0) return;
-  await acting.run('export', ids.length, () => exportMany([...ids], format));
+  await acting.run('export', () => exportMany([...ids], format));
 }
 
-export const trash = () => act({ trash: null });
-export const restore = () => act({ restore: null });
+export const trash = () => act('trash');
+export const restore = () => act('restore');
 
 /** Whether what is found lies in the trash. */
 export const inTrash = () => archive.results.answered.trashed;

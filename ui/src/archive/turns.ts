@@ -1,5 +1,6 @@
 /** Whose turn it is to be answered: one count for the whole window, which grows with every question. */
 
-let turn = 0;
+// A page that is loaded again is not taken for the one before it.
+let turn = Date.now();
 
 export const nextTurn = (): number => (turn += 1);

@@ -1,9 +1,9 @@
 /** What the desk answers about everything that was ever written. */
 
-import type { ArticleRow as Row, Entry, ExportFormat, OpenArticle, Sentence, State } from '../bindings';
+import type { Act, ActNews, ArticleRow as Row, Entry, ExportFormat, OpenArticle, State } from '../bindings';
 import { ask, hear } from '../ipc';
 
-export type { State } from '../bindings';
+export type { Act, ActNews, State } from '../bindings';
 
 /** With a text "newest" and "best", without one "newest", "changed" and "headline". */
 export type Order = 'newest' | 'best' | 'changed' | 'headline';
@@ -88,27 +88,10 @@ export const relate = (article: string, other: string) => ask<null>('relate', { 
 export const unrelate = (article: string, other: string) => ask<null>('unrelate', { article, other });
 export const authorOfArchive = (name: string) => ask<AuthorOfArchive>('author_of_archive', { name });
 
-export type Act =
-  | { tag: string }
-  | { untag: string }
-  | { section: string }
-  | { state: { to: State; reason: string } }
-  | { trash: null }
-  | { restore: null };
-export type ActingNews = {
-  job: number;
-  done: number;
-  of: number;
-  refused: { article: string; headline: string; sentence: Sentence }[];
-  finished: boolean;
-  stopped: boolean;
-  /** What it can be taken back with. */
-  former: string | null;
-};
 export const beginActing = (articles: string[], act: Act) => ask<number>('begin_acting', { articles, act });
 export const stopActing = (job: number) => ask<null>('stop_acting', { job });
 export const undoActing = (former: string) => ask<number>('undo_acting', { former });
 /** Asks for the folder; null where none is chosen. */
 export const exportMany = (articles: string[], format: ExportFormat) =>
   ask<number | null>('export_many', { articles, format });
-export const onActing = (heard: (news: ActingNews) => void) => hear('acting', heard);
+export const onActing = (heard: (news: ActNews) => void) => hear('acting', heard);

@@ -1,9 +1,9 @@
 /** What the window says in the room of the archive. Brought with the room. */
 
-import type { Act, SnippetField } from '../archive/wire';
+import type { Deed } from '../archive/acting/acting.svelte';
+import type { SnippetField } from '../archive/wire';
 import { gb, vn } from './number';
 
-type Deed = Act | 'export' | 'undo';
 type Line = { example: string; says: string; also?: string };
 
 const atLeastVn = (count: number, capped: boolean) => (capped ? `hơn ${vn(count)}` : vn(count));
@@ -32,14 +32,15 @@ function didVi(deed: Deed, count: number): string {
   if (deed === 'undo') return 'Đã hoàn tác';
   const many = `${vn(count)} bài`;
   if (deed === 'export') return `Đã xuất ${many}`;
+  if (deed === 'trash') return `Đã bỏ ${many} vào thùng rác`;
+  if (deed === 'restore') return `Đã khôi phục ${many}`;
   if ('tag' in deed) return `Đã gắn thẻ “${deed.tag}” cho ${many}`;
   if ('untag' in deed) return `Đã gỡ thẻ “${deed.untag}” khỏi ${many}`;
   if ('section' in deed)
     return deed.section === ''
       ? `Đã bỏ chuyên mục của ${many}`
       : `Đã chuyển ${many} sang chuyên mục “${deed.section}”`;
-  if ('state' in deed) return `Đã chuyển trạng thái của ${many}`;
-  return 'trash' in deed ? `Đã bỏ ${many} vào thùng rác` : `Đã khôi phục ${many}`;
+  return `Đã chuyển trạng thái của ${many}`;
 }
 
 const vi = {
@@ -265,14 +266,15 @@ const atLeast = (count: number, capped: boolean) => (capped ? `more than ${many(
 function didEn(deed: Deed, count: number): string {
   if (deed === 'undo') return 'Undone';
   if (deed === 'export') return `${many(count)} exported`;
+  if (deed === 'trash') return `${many(count)} moved to the trash`;
+  if (deed === 'restore') return `${many(count)} restored`;
   if ('tag' in deed) return `${many(count)} tagged “${deed.tag}”`;
   if ('untag' in deed) return `Tag “${deed.untag}” taken off ${many(count)}`;
   if ('section' in deed)
     return deed.section === ''
       ? `Section taken off ${many(count)}`
       : `${many(count)} moved to “${deed.section}”`;
-  if ('state' in deed) return `State of ${many(count)} changed`;
-  return 'trash' in deed ? `${many(count)} moved to the trash` : `${many(count)} restored`;
+  return `State of ${many(count)} changed`;
 }
 
 const en: ArchiveWords = {

@@ -3,7 +3,7 @@
 import type { Article, OpenArticle, State } from '../../src/bindings';
 import type {
   Act,
-  ActingNews,
+  ActNews,
   ArticleRow,
   AuthorOfArchive,
   Count,
@@ -366,7 +366,7 @@ function author(name: string): AuthorOfArchive {
 let job = 0;
 let stopped = false;
 const formers = new Map<string, Piece[]>();
-const emit = (news: ActingNews) => window.desk.emit('acting', news);
+const emit = (news: ActNews) => window.desk.emit('acting', news);
 
 async function perform(
   number: number,
@@ -375,12 +375,14 @@ async function perform(
   former: string | null,
 ) {
   stopped = false;
-  const refused: ActingNews['refused'] = [];
-  const news = (done: number, finished: boolean): ActingNews => ({
+  const refused: ActNews['refused'] = [];
+  const news = (done: number, finished: boolean): ActNews => ({
     job: number,
     done,
     of: ids.length,
     refused,
+    refusals: refused.length,
+    fault: null,
     finished,
     stopped: stopped && !finished,
     former: finished || stopped ? former : null,
@@ -419,6 +421,8 @@ function begin(ids: string[], act: Act): number {
   job += 1;
   const change = (piece: Piece): Piece | null => {
     if (scene.actingRefused && ids.indexOf(piece.row.id) % 9 === 1) return null;
+    if (act === 'trash') return { ...piece, row: { ...piece.row, trashed: new Date().toISOString() } };
+    if (act === 'restore') return { ...piece, row: { ...piece.row, trashed: null } };
     if ('section' in act)
       return {
         ...piece,
@@ -428,8 +432,6 @@ function begin(ids: string[], act: Act): number {
     if ('tag' in act)
       return { ...piece, content: { ...piece.content, tags: [...piece.content.tags, act.tag] } };
     if ('state' in act) return { ...piece, row: { ...piece.row, state: act.state.to } };
-    if ('trash' in act) return { ...piece, row: { ...piece.row, trashed: new Date().toISOString() } };
-    if ('restore' in act) return { ...piece, row: { ...piece.row, trashed: null } };
     return piece;
   };
   const number = job;

@@ -1,75 +1,87 @@
 /** What is done to many articles at once: how far it is, how it is stopped, and how it is taken back. */
 
-import { failed, openArticle } from '../../ipc';
+import { failed, leaveArticle, openArticle } from '../../ipc';
 import { hand } from '../../stores/article-in-hand.svelte';
 import { articles } from '../../stores/articles.svelte';
 import { notices } from '../../stores/notices.svelte';
 import { changedElsewhere } from '../elsewhere';
 import { archiveWords as a } from '../said';
-import { beginActing, onActing, stopActing, undoActing, type Act, type ActingNews } from '../wire';
+import { beginActing, onActing, stopActing, undoActing, type Act, type ActNews } from '../wire';
 
 /** What is told of it. */
-type Deed = Act | 'export' | 'undo';
+export type Deed = Act | 'export' | 'undo';
 /** Milliseconds that it may take before its progress is shown. */
 const PATIENCE = 2000;
+/** Refusals that are told one by one. */
+const TOLD = 12;
 
 class Acting {
-  now: ActingNews | null = $state.raw(null);
+  now: Pick<ActNews, 'job' | 'done' | 'of'> | null = $state.raw(null);
+  /** Something is being done, or about to be. */
+  running = $state(false);
   /** It takes long enough that its progress is shown. */
   shown = $state(false);
-  /** The last of what was done, as long as nothing has been done since. */
+  /** What the last of it is taken back with. */
   former: string | null = $state(null);
-  private heard = new Map<number, ActingNews>();
-  private listening = false;
-  private deed: Deed = 'undo';
-  private ids: readonly string[] = [];
-  private ended: (() => void) | null = null;
+  /** News of a job may come before the number of the job. */
+  private early = new Map<number, ActNews>();
+  private listening: Promise<unknown> | null = null;
+  private last: (news: ActNews) => void = () => undefined;
   private notice: number | null = null;
 
-  get running(): boolean {
-    return this.now !== null;
+  begin(ids: readonly string[], act: Act): Promise<void> {
+    return this.run(act, () => beginActing([...ids], act), hand.id !== null && ids.includes(hand.id));
   }
 
-  private async listen() {
-    if (this.listening) return;
-    this.listening = true;
-    await onActing((news) => this.hear(news));
+  /** Which articles it was done to is known to the desk alone: the open one may be among them. */
+  async undo(former = this.former) {
+    if (former === null || this.running) return;
+    this.former = null;
+    if (this.notice !== null) notices.close(this.notice);
+    await this.run('undo', () => undoActing(former), hand.id !== null);
   }
 
-  hear(news: ActingNews) {
-    this.heard.set(news.job, news);
-    if (news.job === this.now?.job) this.follow(news);
-  }
-
-  private follow(news: ActingNews) {
-    this.now = news;
-    if (news.finished || news.stopped) void this.end(news);
-  }
-
-  async begin(ids: readonly string[], act: Act) {
-    await this.run(act, ids.length, () => beginActing([...ids], act), ids);
-  }
-
-  /** @param begin answers the number of the job, or null where it was given up before it began. */
-  async run(deed: Deed, of: number, begin: () => Promise<number | null>, ids: readonly string[] = []) {
+  /**
+   * @param begin answers the number of the job, or null where it was given up before it began.
+   * @param here the open article is among those that are changed: its seat is left until they are.
+   */
+  async run(deed: Deed, begin: () => Promise<number | null>, here = false) {
     if (this.running) return;
+    this.running = true;
+    const timer = setTimeout(() => (this.shown = this.running), PATIENCE);
     try {
-      // What is typed on the open article is in the archive before that is changed there.
-      if (hand.id !== null && (ids.includes(hand.id) || deed === 'undo') && !(await hand.flush())) return;
-      await this.listen();
+      if (here && !(await hand.flush())) return;
+      this.listening ??= onActing((news) => this.hear(news));
+      await this.listening;
+      if (here && hand.id !== null) await leaveArticle(hand.id);
       const job = await begin();
-      if (job === null) return;
-      this.deed = deed;
-      this.ids = ids;
-      const timer = setTimeout(() => (this.shown = this.running), PATIENCE);
-      const done = new Promise<void>((resolve) => (this.ended = resolve));
-      const waiting = { job, done: 0, of, refused: [], finished: false, stopped: false, former: null };
-      this.follow(this.heard.get(job) ?? waiting);
-      await done;
-      clearTimeout(timer);
+      if (job !== null) await this.follow(job, deed, here);
+      else if (here) await hand.lay(openArticle);
     } catch (thrown) {
       notices.fault(failed(thrown));
+      if (here) await hand.lay(openArticle);
+    } finally {
+      clearTimeout(timer);
+      this.running = this.shown = false;
+      this.now = null;
     }
+  }
+
+  private async follow(job: number, deed: Deed, here: boolean) {
+    const news = await new Promise<ActNews>((resolve) => {
+      this.now = { job, done: 0, of: 0 };
+      this.last = resolve;
+      const early = this.early.get(job);
+      if (early) this.hear(early);
+    });
+    this.early.clear();
+    await this.end(news, deed, here);
+  }
+
+  private hear(news: ActNews) {
+    if (news.job !== this.now?.job) this.early.set(news.job, news);
+    else if (news.finished || news.stopped) this.last(news);
+    else this.now = news;
   }
 
   async stop() {
@@ -81,43 +93,23 @@ class Acting {
     }
   }
 
-  async undo(former = this.former) {
-    if (former === null || this.running) return;
-    this.former = null;
-    if (this.notice !== null) notices.close(this.notice);
-    await this.run('undo', 0, () => undoActing(former));
-  }
-
-  private async end({ job, done, refused, former }: ActingNews) {
-    const { deed, ids } = this;
-    this.now = null;
-    this.shown = false;
-    this.heard.delete(job);
+  private async end({ done, refused, refusals, former, fault }: ActNews, deed: Deed, here: boolean) {
     this.former = former;
-    const count = done - refused.length;
+    if (fault) notices.fault(fault);
     this.notice = notices.add({
-      tone: refused.length > 0 ? 'plain' : 'done',
-      stays: refused.length > 0,
-      title: () => a().act.did(deed, count, refused.length),
-      lines: refused.slice(0, 12).map(({ headline, sentence }) => ({ name: headline, sentence })),
+      tone: refusals > 0 || fault ? 'plain' : 'done',
+      stays: refusals > 0,
+      title: () => a().act.did(deed, done - refusals, refusals),
+      lines: refused.slice(0, TOLD).map(({ headline, sentence }) => ({ name: headline, sentence })),
       ...(former === null
         ? {}
         : { act: { name: (words) => words.notices.undo, run: () => void this.undo(former) } }),
     });
-    if (deed !== 'export') {
-      await this.lookAgain(deed, ids);
-      changedElsewhere();
-    }
-    this.ended?.();
-    this.ended = null;
-  }
-
-  /** The open article is laid on the desk as it is now. */
-  private async lookAgain(deed: Deed, ids: readonly string[]) {
-    if (hand.id !== null && typeof deed === 'object' && 'trash' in deed && ids.includes(hand.id))
-      await hand.close();
-    else if (hand.id !== null && (ids.includes(hand.id) || deed === 'undo')) await hand.lay(openArticle);
+    if (here && deed === 'trash') await hand.close();
+    else if (here) await hand.lay(openArticle);
+    if (deed === 'export') return;
     await articles.refresh();
+    changedElsewhere();
   }
 }
 
