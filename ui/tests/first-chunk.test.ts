@@ -33,3 +33,14 @@ test(
     expect(modules.filter((id) => rooms.test(id) || words.test(id))).toEqual([]);
   },
 );
+
+test(
+  'the window opens without the keeping of the archive and what comes into it',
+  { timeout: 60_000 },
+  async () => {
+    const modules = await firstModules();
+    const rooms = /src\/(?:care|bringing)\/(?!open\.ts|palette\.ts|part\.svelte\.ts)/u;
+    const words = /words\/(?:care|bringing)\.ts$/u;
+    expect(modules.filter((id) => rooms.test(id) || words.test(id))).toEqual([]);
+  },
+);

@@ -9,6 +9,7 @@ import { archived } from './preview/archive';
 import { found, longOpen } from './preview/found';
 import { directed } from './preview/directory';
 import { block, text } from './preview/json';
+import { keeping } from './preview/keeping';
 import { compare, revision, settled, settling, type Revision } from './preview/past';
 import { blank, lacksOf, PHOTOS } from './preview/pieces';
 import { preparing } from './preview/preparing';
@@ -291,6 +292,7 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
   ...archived,
   ...found,
   ...directed,
+  ...keeping,
 };
 
 const ears = new Map<string, number[]>();

@@ -151,6 +151,14 @@ export const SHORTCUTS = {
   importPeople: [],
   exportPeople: [],
   exportCodes: [],
+  // Keeping the archive
+  bringOld: [],
+  statistics: [],
+  verify: [],
+  backup: [],
+  restoreBackup: [],
+  emptyTrash: [],
+  openForm: [],
   // How it looks
   focus: ['Mod-Shift-f'],
   zoomIn: ['Mod-=', 'Mod-+'],

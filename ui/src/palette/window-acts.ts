@@ -1,5 +1,6 @@
 /** What can be done in the window whether or not an article is open. */
 
+import { careActs } from '../care/palette';
 import { importFiles, newArticle } from '../desk/acts';
 import { handOnActs } from '../hand-on/palette';
 import { comfort } from '../page/comfort.svelte';
@@ -217,6 +218,7 @@ export const windowActs: readonly Act[] = [
     on: () => comfort.typing.dashes,
     run: () => comfort.type({ dashes: !comfort.typing.dashes }),
   },
+  ...careActs,
   method('telex'),
   method('vni'),
 ];

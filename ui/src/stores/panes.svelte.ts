@@ -16,7 +16,9 @@ export type Dialog =
   | 'history'
   | 'settling'
   | 'saveTemplate'
-  | 'pickPhotos';
+  | 'pickPhotos'
+  | 'care'
+  | 'bringing';
 
 class Panes {
   /** What the other rooms hold stays as it is while one is in this one. */

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { archive } from './archive';
+import { bringing } from './bringing';
+import { care } from './care';
+import { careActs } from './care-acts';
 import { en as english } from './en';
 import { people } from './people';
 import { prepare } from './prepare';
@@ -24,6 +27,9 @@ const vi = {
   sheet: sheet.vi,
   people: people.vi,
   archive: archive.vi,
+  care: care.vi,
+  careActs: careActs.vi,
+  bringing: bringing.vi,
 };
 const en = {
   window: english,
@@ -32,6 +38,9 @@ const en = {
   sheet: sheet.en,
   people: people.en,
   archive: archive.en,
+  care: care.en,
+  careActs: careActs.en,
+  bringing: bringing.en,
 };
 
 test('every word is said in both languages', () => {

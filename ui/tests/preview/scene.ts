@@ -59,6 +59,21 @@ export type Scene = {
   sendSlow?: boolean;
   /** Fields are cut, and a photo cannot be sent. */
   sendTroubled?: boolean;
+  /** Years that the archive has been kept for. */
+  years?: number;
+  diskLow?: boolean;
+  noBackup?: boolean;
+  /** The disk of the backups is not plugged in. */
+  backupAway?: boolean;
+  /** What is verified, restored or repaired has damages. */
+  damaged?: boolean;
+  /** Long work takes its time, or fails at the end. */
+  workSlow?: boolean;
+  workFails?: boolean;
+  careFails?: boolean;
+  longTrash?: boolean;
+  /** Some of the old pieces came in an earlier time. */
+  resumed?: boolean;
 };
 declare global {
   interface Window {
