@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -15,5 +16,7 @@ export default defineConfig({
     // What a chunk stands on is asked for with it, not once it has come. Both web views know how without help.
     modulePreload: { polyfill: false },
   },
+  // Tests see components as the window does, and never as a server would.
+  ...(process.env.VITEST ? { resolve: { conditions: [...defaultClientConditions] } } : {}),
   test: { include: ['src/**/*.test.ts', 'tests/**/*.test.ts'] },
 });

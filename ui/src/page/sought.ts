@@ -1,5 +1,6 @@
 /** What the open article was found by. */
 
+import { joined } from '../archive/segments';
 import { highlightIn } from '../archive/wire';
 import { isMarked, markPlaces, type SoughtPlace } from '../editor/sought';
 import { failed } from '../ipc';
@@ -28,8 +29,11 @@ export async function markSought(text: string) {
     );
     // Somebody has begun to write, or gone on to another article.
     if (hand.view !== view || view.state.doc !== doc) return;
-    const places = blocks.flatMap(({ pos }, at) =>
-      (found[at] ?? []).map(([from, to]): SoughtPlace => ({ from: pos + 1 + from, to: pos + 1 + to })),
+    const places = blocks.flatMap(({ pos, text }, at) =>
+      joined(text, found[at] ?? []).map(([from, to]): SoughtPlace => ({
+        from: pos + 1 + from,
+        to: pos + 1 + to,
+      })),
     );
     view.dispatch(markPlaces(view.state.tr, places));
     view.dom.querySelector('.sought')?.scrollIntoView({ block: 'center' });
