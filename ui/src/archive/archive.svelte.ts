@@ -5,6 +5,7 @@ import { notices } from '../stores/notices.svelte';
 import { changed, EVERYTHING, isSame } from './finding';
 import { Results } from './results.svelte';
 import { all, among, NONE, ranged, toggled, type Selection } from './selection';
+import { nextTurn } from './turns';
 import { countArticles, type Counts, type Finding, type Hit } from './wire';
 
 /** Milliseconds without a key until the archive is asked, and until the counts are. */
@@ -117,17 +118,21 @@ export class Archive {
 
   private countSoon(pause = COUNTS_PAUSE) {
     clearTimeout(this.counting);
-    this.counting = setTimeout(() => void this.count(), pause);
+    this.counting = setTimeout(() => {
+      this.counting = undefined;
+      void this.count();
+    }, pause);
   }
 
   private async count(): Promise<void> {
     this.counted += 1;
     const { counted } = this;
     try {
-      const counts = await countArticles(
-        { ...this.finding, text: this.finding.text.trim() },
-        this.results.turn,
-      );
+      const finding = { ...this.finding, text: this.finding.text.trim() };
+      let counts = await countArticles(finding, this.results.turn);
+      // Another turn has stopped it, and no newer question of this room is about to be counted.
+      if (!counts && counted === this.counted && this.counting === undefined)
+        counts = await countArticles(finding, nextTurn());
       if (counts && counted === this.counted) this.counts = counts;
     } catch (thrown) {
       if (counted === this.counted) notices.fault(failed(thrown));

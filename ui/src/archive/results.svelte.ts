@@ -11,7 +11,7 @@ import { findArticles, type Finding, type Found, type Hit } from './wire';
 
 /** Rows asked for at once, and at once where one goes far. */
 const PAGE = 100;
-const LARGE = 1000;
+const LARGE = 500;
 /** Rows that something is known of; beyond it those out of sight are let go and asked for again. */
 const KEPT = 4000;
 /** How often a question is asked again that somebody else's turn has stopped. */

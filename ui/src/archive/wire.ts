@@ -26,14 +26,16 @@ export type Finding = {
 export type ArticleRow = Row & { day: string };
 /** Where a match begins, and the first place behind it, as JavaScript counts. */
 export type Mark = readonly [number, number];
-export type SnippetField = 'kicker' | 'lead' | 'body' | 'caption' | 'credit' | 'byline' | 'tag' | 'slug';
+export type SnippetField =
+  'kicker' | 'lead' | 'body' | 'caption' | 'credit' | 'byline' | 'tag' | 'slug' | 'section';
+export type FindField = 'author' | 'section' | 'from' | 'to' | 'state' | 'photo' | 'tag';
 export type Hit = {
   row: ArticleRow;
   headline: Mark[];
   snippet: { field: SnippetField; text: string; marks: Mark[] } | null;
 };
-/** How a field word was understood. */
-export type Said = { field: string; value: string; known: boolean };
+/** How a field word was understood; where it is not known it was looked for as a plain word. */
+export type Said = { field: FindField; value: string; known: boolean };
 export type Found = {
   hits: Hit[];
   next: string | null;
@@ -75,11 +77,11 @@ export const daysOfMonth = (month: string) =>
   ask<{ day: string; articles: number }[]>('days_of_month', { month });
 export const yearsOfArchive = () => ask<{ month: string; articles: number }[]>('years_of_archive');
 export const savedFindings = () => ask<SavedFinding[]>('saved_findings');
-export const saveFinding = (name: string, finding: Finding) => ask<null>('save_finding', { name, finding });
-export const forgetFinding = (name: string) => ask<null>('forget_finding', { name });
+export const saveFinding = (name: string, finding: Finding) =>
+  ask<SavedFinding[]>('save_finding', { name, finding });
+export const forgetFinding = (name: string) => ask<SavedFinding[]>('forget_finding', { name });
 /** To be read; nobody's seat is taken. */
-export const previewArticle = (article: string, text: string) =>
-  ask<OpenArticle>('preview_article', { article, text });
+export const previewArticle = (article: string) => ask<OpenArticle>('preview_article', { article });
 /** What the words of a search match in each of these. */
 export const highlightIn = (texts: string[], text: string) => ask<Mark[][]>('highlight_in', { texts, text });
 export const moreLike = (article: string) => ask<ArticleRow[]>('more_like', { article });

@@ -1,7 +1,7 @@
 /** What the window says in the room of the archive. Brought with the room. */
 
 import type { Deed } from '../archive/acting/acting.svelte';
-import type { SnippetField } from '../archive/wire';
+import type { FindField, SnippetField } from '../archive/wire';
 import { gb, vn } from './number';
 
 type Line = { example: string; says: string; also?: string };
@@ -16,6 +16,7 @@ const fieldsVi: Record<SnippetField, string> = {
   byline: 'Tác giả:',
   tag: 'Thẻ:',
   slug: 'Đường dẫn:',
+  section: 'Chuyên mục:',
 };
 const fieldsEn: Record<SnippetField, string> = {
   kicker: 'Kicker:',
@@ -26,6 +27,7 @@ const fieldsEn: Record<SnippetField, string> = {
   byline: 'Author:',
   tag: 'Tag:',
   slug: 'Address:',
+  section: 'Section:',
 };
 
 function didVi(deed: Deed, count: number): string {
@@ -85,7 +87,16 @@ const vi = {
       },
     ] as { name: string; lines: Line[] }[],
     literal: 'Gõ sai mẫu cũng không sao: chữ nào máy không hiểu thì được tìm như chữ thường.',
-    unknown: 'không có trong kho',
+    says: {
+      author: 'tác giả',
+      section: 'chuyên mục',
+      from: 'từ',
+      to: 'đến',
+      state: 'trạng thái',
+      photo: 'ảnh',
+      tag: 'thẻ',
+    } as Record<FindField, string>,
+    unknown: 'tìm như chữ thường',
     tag: (tag: string) => `the:"${tag}"`,
   },
   list: {
@@ -322,7 +333,16 @@ const en: ArchiveWords = {
       },
     ],
     literal: 'Nothing typed is ever wrong: what is not understood is searched for as it stands.',
-    unknown: 'not in the archive',
+    says: {
+      author: 'author',
+      section: 'section',
+      from: 'from',
+      to: 'to',
+      state: 'state',
+      photo: 'photos',
+      tag: 'tag',
+    },
+    unknown: 'searched for as a plain word',
     tag: (tag) => `tag:"${tag}"`,
   },
   list: {

@@ -8,6 +8,7 @@ import type {
   AuthorOfArchive,
   Count,
   Counts,
+  FindField,
   Finding,
   Found,
   Hit,
@@ -228,6 +229,18 @@ const bodyOf = ({ content }: Piece) => (content.body.content as Json[]).slice(2)
 const AUTHOR = new Set(['tacgia', 'author']);
 const SECTION = new Set(['chuyenmuc', 'section']);
 const TAG = new Set(['the', 'tag']);
+const FIELDS: Record<string, FindField> = {
+  tacgia: 'author',
+  author: 'author',
+  chuyenmuc: 'section',
+  section: 'section',
+  the: 'tag',
+  tag: 'tag',
+  tu: 'from',
+  den: 'to',
+  trangthai: 'state',
+  anh: 'photo',
+};
 const knownField = ({ field, value }: { field: string; value: string }) => {
   if (AUTHOR.has(field)) return AUTHORS.some((name) => fold(name).includes(fold(value)));
   if (SECTION.has(field)) return SECTIONS.some((name) => fold(name) === fold(value));
@@ -291,7 +304,10 @@ function find(finding: Finding, after: string | null, limit: number): Found {
     next: from + limit < found.length ? String(from + limit) : null,
     total: Math.min(found.length, cap),
     capped: found.length > cap,
-    read: fields.map(({ field, value }) => ({ field, value, known: knownField({ field, value }) })),
+    read: fields.flatMap(({ field, value }) => {
+      const named = FIELDS[field];
+      return named ? [{ field: named, value, known: knownField({ field, value }) }] : [];
+    }),
     instead: found.length === 0 && words.length > 0 ? ['chuyển đổi số', 'lễ hội'] : [],
   };
 }
@@ -495,11 +511,11 @@ export const found: Record<string, (args: Record<string, unknown>) => unknown> =
       ...savedAll.filter((one) => one.name !== name),
       { name: String(name), finding: finding as Finding },
     ];
-    return null;
+    return savedAll;
   },
   forget_finding: ({ name }) => {
     savedAll = savedAll.filter((one) => one.name !== name);
-    return null;
+    return savedAll;
   },
   preview_article: ({ article }) => openOf(need(article)),
   highlight_in: ({ texts, text: said }) =>

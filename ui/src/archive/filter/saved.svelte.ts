@@ -19,24 +19,22 @@ class Saved {
   /** Answers whether it is kept. */
   async save(name: string, finding: Finding): Promise<boolean> {
     try {
-      await saveFinding(name, finding);
+      this.all = await saveFinding(name, finding);
     } catch (thrown) {
       notices.fault(failed(thrown));
       return false;
     }
-    await this.refresh();
     notices.add({ tone: 'done', title: () => a().saved.kept(name) });
     return true;
   }
 
   async forget({ name, finding }: SavedFinding) {
     try {
-      await forgetFinding(name);
+      this.all = await forgetFinding(name);
     } catch (thrown) {
       notices.fault(failed(thrown));
       return;
     }
-    await this.refresh();
     const notice = notices.add({
       tone: 'plain',
       title: () => a().saved.forgotten(name),

@@ -63,7 +63,7 @@ class Reading {
 
   private async read(key: string, id: string, text: string) {
     try {
-      const article = await previewArticle(id, text);
+      const article = await previewArticle(id);
       const nodes = nodesOf(article.content.body.content);
       const blocks = textblocks(nodes);
       const found = text === '' ? [] : await highlightIn(blocks.map(textOf), text);
