@@ -37,6 +37,8 @@ use crate::error::ArchiveError;
 use crate::files;
 use crate::progress::{Tell, tell};
 
+pub(crate) use restoring::{clear, require_empty};
+
 pub use last::LastBackup;
 pub use restoring::{BackupFault, Newest, Restorable, RestoreStep, Restored};
 pub use rule::KeepRule;

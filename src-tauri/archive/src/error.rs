@@ -124,6 +124,14 @@ pub enum ArchiveError {
     NotEmpty { folder: PathBuf },
     #[error("{} does not read back as it was written; the disk may be failing: use another disk or another backup", path.display())]
     CopyDiffers { path: PathBuf },
+    #[error("{} holds no archive in open form, or one whose export was not finished; choose the folder with archive.json", folder.display())]
+    NotOpenForm { folder: PathBuf },
+    #[error(
+        "{what} cannot be read as part of an archive in open form; put it right, or export the archive again"
+    )]
+    OpenFormUnreadable { what: String },
+    #[error("nothing of an archive can be read in {}; restore a backup", path.display())]
+    NothingReadable { path: PathBuf },
     #[error("the work was stopped as asked")]
     Cancelled,
     #[error("the archive {} met a fault of the program; nothing was changed: start the program again", folder.display())]
@@ -296,6 +304,17 @@ impl Bilingual for ArchiveError {
             ),
             Self::CopyDiffers { path } => format!(
                 "{} đọc lại không đúng như đã ghi; ổ đĩa có thể sắp hỏng: hãy dùng ổ đĩa khác hoặc bản sao lưu khác",
+                path.display()
+            ),
+            Self::NotOpenForm { folder } => format!(
+                "{} không có kho bài ở dạng mở, hoặc việc xuất chưa xong; hãy chọn thư mục có tệp archive.json",
+                folder.display()
+            ),
+            Self::OpenFormUnreadable { what } => format!(
+                "không đọc được {what} như một phần của kho bài ở dạng mở; hãy sửa lại tệp hoặc xuất lại kho"
+            ),
+            Self::NothingReadable { path } => format!(
+                "không đọc được gì của kho bài trong {}; hãy khôi phục bản sao lưu",
                 path.display()
             ),
             Self::Cancelled => "đã dừng theo yêu cầu".to_owned(),

@@ -48,6 +48,19 @@ pub fn extension(media_type: &str) -> Option<&'static str> {
     }
 }
 
+/// The media type of what [`extension`] ends.
+pub fn media_type(ending: &str) -> Option<&'static str> {
+    let known = [
+        "image/jpeg",
+        "image/png",
+        "image/webp",
+        "image/tiff",
+        "image/heic",
+        "image/avif",
+    ];
+    known.into_iter().find(|kind| extension(kind) == Some(ending))
+}
+
 /// The place of an original. An unknown media type cannot have come past the table's check.
 pub fn original(folder: &Path, photo: &PhotoId, media_type: &str) -> PathBuf {
     let id = photo.to_string();

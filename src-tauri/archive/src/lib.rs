@@ -21,6 +21,8 @@ mod changing;
 mod completion;
 /// What is wrong with an archive, in words.
 mod damage;
+/// What is derived, made anew.
+mod derived;
 /// People and the codes that captions are written with.
 mod directory;
 /// What is being typed, and where on the page.
@@ -29,6 +31,8 @@ mod drafts;
 mod emptying;
 /// Why something could not be done, in words.
 mod error;
+/// The archive as folders that any program can read.
+mod open_form;
 /// Originals on their way in.
 mod photo_intake;
 /// Captions' templates.
@@ -41,6 +45,8 @@ mod photo_work;
 mod photos;
 /// How far long work is.
 mod progress;
+/// A damaged archive made readable again.
+mod repair;
 /// What a person has kept, for good.
 mod revisions;
 /// Who has what open for writing.
@@ -100,11 +106,13 @@ pub use emptying::{Emptied, TrashContents, TrashedArticle};
 pub use error::ArchiveError;
 pub use id::{BranchId, NotAnId, SitterId, TemplateId};
 pub use line::Line;
+pub use open_form::{OpenForm, OpenFormStep, import_all};
 pub use photo_intake::{Arrived, PhotoOriginal};
 pub use photo_templates::PhotoTemplate;
 pub use photo_trash::{Trashing, UsedPhoto};
 pub use photo_work::{FormerWords, Rating};
 pub use progress::{Progress, Tell};
+pub use repair::{Loss, Measure, Recovered, RepairStep, Repaired, repair};
 pub use seats::Seating;
 pub use statistics::{ArchiveStatistics, MonthBytes, MonthCount, StateCount};
 pub use table::article::{ArticleFilter, ArticleRow};

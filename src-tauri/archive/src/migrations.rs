@@ -53,6 +53,15 @@ pub fn migrate(tx: &Transaction<'_>, found: i64) -> Result<(), Fault> {
     Ok(tx.pragma_update(None, "user_version", KNOWN)?)
 }
 
+/// Makes the tables of an older format, empty.
+pub fn lay_out(tx: &Transaction<'_>, format: i64) -> Result<(), Fault> {
+    for migration in MIGRATIONS.iter().take(usize::try_from(format).unwrap_or(0)) {
+        tx.execute_batch(migration.sql)?;
+        (migration.then)(tx)?;
+    }
+    Ok(tx.pragma_update(None, "user_version", format)?)
+}
+
 /// The tags of what the list shows: the draft where there is one, else the head. What cannot be read is left out, for
 /// `verify` to tell.
 fn fill_tags(db: &Connection) -> Result<(), Fault> {

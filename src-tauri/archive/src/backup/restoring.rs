@@ -195,7 +195,8 @@ fn fault_of(store: &Store, made: &Manifest, is_readable: bool) -> Result<Option<
     })
 }
 
-fn require_empty(target: &Path) -> Result<(), ArchiveError> {
+/// Refuses a folder that holds anything.
+pub(crate) fn require_empty(target: &Path) -> Result<(), ArchiveError> {
     let is_empty = match fs::read_dir(target) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,
@@ -252,7 +253,7 @@ fn copy(place: &Path, target: &Path, hear: &mut Tell<'_, RestoreStep>) -> Result
 }
 
 /// Takes away what was begun in a folder that was empty. What cannot be taken away is no archive all the same.
-fn clear(target: &Path) {
+pub(crate) fn clear(target: &Path) {
     for name in ["toasoan.db", "toasoan.db-wal", "toasoan.db-shm"] {
         let _ = fs::remove_file(target.join(name));
     }

@@ -214,6 +214,23 @@ pub fn set_words(db: &Connection, photo: &PhotoRow, words: &PhotoWords) -> Resul
     Ok(photo_creator::set(db, &photo.id, &words.creators)?)
 }
 
+/// Brings what is out of a photo's words in step with them.
+pub fn set_derived(db: &Connection, photo: &PhotoRow, words: &PhotoWords) -> rusqlite::Result<()> {
+    let sql =
+        "UPDATE photo SET taken = :taken, no_caption = :no_caption, no_credit = :no_credit, no_alt = :no_alt,
+               folded = :folded WHERE id = :id";
+    let derived = Derived::of(&photo.name, words);
+    db.prepare_cached(sql)?.execute(named_params! {
+        ":id": photo.id.to_string(),
+        ":taken": derived.taken,
+        ":no_caption": derived.no_caption,
+        ":no_credit": derived.no_credit,
+        ":no_alt": derived.no_alt,
+        ":folded": derived.folded,
+    })?;
+    Ok(())
+}
+
 pub fn set_rating(
     db: &Connection,
     photo: &PhotoId,

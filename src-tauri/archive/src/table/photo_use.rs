@@ -29,6 +29,13 @@ pub fn set(db: &Connection, line: Line, photos: &[PhotoId]) -> rusqlite::Result<
     Ok(())
 }
 
+/// Records a use that is known to be.
+pub fn record(db: &Connection, shown: [&str; 3]) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO photo_use (article, branch, photo) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+    db.prepare_cached(sql)?.execute(shown)?;
+    Ok(())
+}
+
 /// Takes out what closed branches showed.
 pub fn forget_closed(db: &Connection, article: ArticleId) -> rusqlite::Result<()> {
     let sql = "DELETE FROM photo_use WHERE article = ?1

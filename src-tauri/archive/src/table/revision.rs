@@ -34,6 +34,25 @@ pub fn insert(
     revision: &Revision,
     canonical: &[u8],
 ) -> rusqlite::Result<()> {
+    if insert_alone(db, name, revision, canonical)? {
+        insert_references(db, name, revision)?;
+    }
+    Ok(())
+}
+
+/// Its parents and photos.
+pub fn insert_references(db: &Connection, name: RevisionId, revision: &Revision) -> rusqlite::Result<()> {
+    revision_parent::insert(db, name, &revision.parents)?;
+    revision_photo::insert(db, name, &revision.photos)
+}
+
+/// Without its parents and photos. Whether it is new.
+pub fn insert_alone(
+    db: &Connection,
+    name: RevisionId,
+    revision: &Revision,
+    canonical: &[u8],
+) -> rusqlite::Result<bool> {
     let sql = "INSERT INTO revision (id, article, author, device, time, canonical)
                VALUES (:id, :article, :author, :device, :time, :canonical) ON CONFLICT (id) DO NOTHING";
     let inserted = db.prepare_cached(sql)?.execute(named_params! {
@@ -44,11 +63,7 @@ pub fn insert(
         ":time": Moment(revision.time),
         ":canonical": canonical,
     })?;
-    if inserted == 1 {
-        revision_parent::insert(db, name, &revision.parents)?;
-        revision_photo::insert(db, name, &revision.photos)?;
-    }
-    Ok(())
+    Ok(inserted == 1)
 }
 
 /// The canonical bytes as they are stored, unchecked.
@@ -130,6 +145,37 @@ pub fn for_each<E: From<rusqlite::Error>>(
             article,
             parents,
             canonical: row.get("canonical")?,
+        })?;
+    }
+    Ok(())
+}
+
+/// A revision as it is written elsewhere.
+pub struct KeptRevision {
+    pub id: RevisionId,
+    pub canonical: Vec<u8>,
+    pub change: Option<WordChange>,
+}
+
+/// Calls `look` with every revision of an article, in the order of their keeping.
+pub fn for_each_of<E: From<rusqlite::Error>>(
+    db: &Connection,
+    article: &str,
+    mut look: impl FnMut(KeptRevision) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT revision.id, canonical, added, removed FROM revision
+               LEFT JOIN revision_change ON revision_change.revision = revision.id
+               WHERE article = ?1 ORDER BY time, revision.rowid";
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query([article])?;
+    while let Some(row) = rows.next()? {
+        let (added, removed): (Option<u32>, Option<u32>) = (row.get("added")?, row.get("removed")?);
+        look(KeptRevision {
+            id: id(row, "id")?,
+            canonical: row.get("canonical")?,
+            change: added
+                .zip(removed)
+                .map(|(added, removed)| WordChange { added, removed }),
         })?;
     }
     Ok(())

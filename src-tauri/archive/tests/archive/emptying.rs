@@ -16,7 +16,7 @@ fn emptied(desk: &Desk, minute_: i64) -> Emptied {
 fn texts(desk: &Desk) -> Vec<String> {
     let sql = desk.sql();
     let mut tables = sql
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\'")
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\'")
         .unwrap();
     let tables: Vec<String> = tables
         .query_map([], |row| row.get(0))
