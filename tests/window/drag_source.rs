@@ -32,7 +32,9 @@ fn main() {
     });
     window.connect_drag_end(|_, _| gtk::main_quit());
     window.show_all();
-    window.move_(1460, 40);
+    let screen = gdk::Display::default().and_then(|display| display.monitor(0));
+    let screen = screen.map_or(1600, |monitor| monitor.geometry().width());
+    window.move_(screen - 140, 40);
     gtk::main();
 }
 

@@ -1,5 +1,8 @@
 //! Photos on their way into the archive, and thousands of them on the contact sheet of the real window.
 
+/// From the drop to the first picture.
+mod drop;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -39,7 +42,12 @@ pub fn rows(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
     let scratch = bench.scratch.join("arrival");
     folder::emptied(&scratch)?;
     let bench = Arrival { bench, scratch };
-    Ok(vec![bench.memory()?, bench.flat()?, bench.sheet()?])
+    Ok(vec![
+        bench.memory()?,
+        bench.flat()?,
+        drop::first_picture(&bench)?,
+        bench.sheet()?,
+    ])
 }
 
 struct Arrival<'bench> {
