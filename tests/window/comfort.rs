@@ -19,7 +19,7 @@ async fn blocks(session: &Session) -> Vec<String> {
     serde_json::from_value(blocks).unwrap()
 }
 
-async fn by_palette(screen: &Screen, session: &Session, name: &str) {
+pub async fn by_palette(screen: &Screen, session: &Session, name: &str) {
     press(screen, "ctrl+k");
     session
         .find("[data-testid='palette'] input")

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, OnceLock};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// One keyboard and one mouse: the tests of the window take turns.
 pub struct Screen {
@@ -57,6 +57,15 @@ impl Screen {
                     .unwrap()
                     .success()
             );
+        }
+    }
+
+    /// Waits until the window that has the keyboard is the one that is meant.
+    pub fn await_front(&self, what: &str, is_meant: impl Fn(&str) -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !is_meant(&self.xdotool(&["getactivewindow"])) {
+            assert!(Instant::now() < deadline, "waited in vain for {what}");
+            std::thread::sleep(Duration::from_millis(50));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::net::TcpListener;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -232,6 +233,15 @@ impl Session {
             // Never the same place twice: the mouse would not be told to have moved.
             self.point(screen, (between(from.0, to.0) + step % 2, between(from.1, to.1)));
         }
+    }
+
+    /// Answers the system's own dialog, which has just been asked for, with a file or folder. It comes over the window,
+    /// takes what is typed as a path, and is gone when it is answered.
+    pub fn choose(&self, screen: &Screen, path: &Path) {
+        screen.await_front("a dialog", |front| front != self.window);
+        screen.xdotool(&["type", "--delay", "20", &path.display().to_string()]);
+        screen.xdotool(&["key", "Return"]);
+        screen.await_front("the window behind the dialog", |front| front == self.window);
     }
 
     /// Where the middle of an element is on the screen, in pixels; the mouse is there then.
