@@ -95,11 +95,12 @@ export class Archive {
   /** Asks the same again, because articles have changed; cursor and choice stay with their articles. */
   async refresh() {
     const { active } = this;
+    const far = this.results.ids.findLastIndex((id) => this.selection.chosen.has(id));
     this.wait();
     this.countSoon(0);
     const came = await this.results.ask(this.finding, this.cursor + 60);
     this.waited();
-    if (!came) return;
+    if (!came || !(await this.results.reach(far + 1))) return;
     const { ids } = this.results;
     const at = active === null ? -1 : ids.indexOf(active);
     this.cursor = at >= 0 ? at : Math.max(0, Math.min(this.cursor, ids.length - 1));

@@ -102,6 +102,14 @@ test('articles that change elsewhere leave cursor and choice with their articles
   expect([archive.active, archive.cursor, chosen()]).toEqual(['10', 11, ['10']]);
 });
 
+test('what was chosen far down the list stays chosen too', async () => {
+  await archive.chooseAll();
+  archive.toggle(0);
+  desk.rows = rows(250).filter(({ id }) => id !== '7');
+  await archive.refresh();
+  expect([archive.selection.chosen.size, archive.inHand.at(-1)]).toEqual([248, '249']);
+});
+
 test('where the article with the cursor is gone, the cursor stays in its place', async () => {
   archive.go(10);
   desk.rows = rows(250).filter(({ id }) => id !== '10');

@@ -2,6 +2,7 @@
 
 import { tick } from 'svelte';
 
+import type { Finding } from '../archive/wire';
 import type { Dropped, Imported } from '../bindings';
 import * as ipc from '../ipc';
 import { hand } from '../stores/article-in-hand.svelte';
@@ -26,6 +27,20 @@ export async function openArticle(id: string, sought = '') {
   if (sought.trim() === '') return;
   await tick();
   await hand.room?.markSought(sought.trim());
+}
+
+/** Searches everything, in the room of the archive. */
+export async function searchArchive(finding: Partial<Finding>) {
+  try {
+    const [{ archive }, { EVERYTHING }] = await Promise.all([
+      import('../archive/archive.svelte'),
+      import('../archive/finding'),
+    ]);
+    panes.go('archive');
+    await archive.show({ ...EVERYTHING, ...finding });
+  } catch (thrown) {
+    notices.fault(ipc.failed(thrown));
+  }
 }
 
 /** Shows what came in: the list with it, the first of it on the desk, and what could not be kept. */

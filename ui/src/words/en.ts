@@ -112,6 +112,7 @@ export const en: Words = {
     restore: 'Restore',
     count: (count, capped) => (capped ? `${gb(count)}+` : gb(count)),
     counted: (count) => counted(count, 'article', 'articles'),
+    inArchive: 'Show in the Archive',
   },
   time: { now: 'just now', minutes: (ago) => `${ago} min ago`, yesterday: 'yesterday' },
   page: {
@@ -208,6 +209,7 @@ export const en: Words = {
     nextPane: 'Next pane',
     previousPane: 'Previous pane',
     toBar: 'To the floating toolbar',
+    inArchive: (text) => `Search the archive for “${text}”`,
     findNext: 'Find next',
     findPrevious: 'Find previous',
     insert: (block) => `Insert: ${block}`,

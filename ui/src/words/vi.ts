@@ -126,6 +126,7 @@ export const vi = {
     restore: 'Khôi phục',
     count: (count: number, capped: boolean) => (capped ? `${vn(count)}+` : vn(count)),
     counted: (count: number) => `${vn(count)} bài`,
+    inArchive: 'Xem trong Kho bài',
   },
   time: { now: 'vừa xong', minutes: (ago: number) => `${ago} phút trước`, yesterday: 'hôm qua' },
   page: {
@@ -222,6 +223,7 @@ export const vi = {
     nextPane: 'Sang khung kế tiếp',
     previousPane: 'Về khung trước',
     toBar: 'Đến thanh định dạng nổi',
+    inArchive: (text: string) => `Tìm “${text}” trong kho bài`,
     findNext: 'Tìm chỗ kế tiếp',
     findPrevious: 'Tìm chỗ trước',
     insert: (block: string) => `Chèn: ${block}`,

@@ -12,8 +12,8 @@ import { beginActing, onActing, stopActing, undoActing, type Act, type ActNews }
 export type Deed = Act | 'export' | 'undo';
 /** Milliseconds that it may take before its progress is shown. */
 const PATIENCE = 2000;
-/** Refusals that are told one by one. */
-const TOLD = 12;
+/** Refusals that are told one by one, so that the way back is in sight below them. */
+const TOLD = 4;
 
 class Acting {
   now: Pick<ActNews, 'job' | 'done' | 'of'> | null = $state.raw(null);
