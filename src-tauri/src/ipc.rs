@@ -3,6 +3,7 @@
 mod acting;
 mod arrivals;
 mod articles;
+pub mod bringing;
 mod clipboard;
 mod directory;
 mod export;
@@ -92,6 +93,12 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         directory::expand_codes,
         directory::import_people,
         directory::export_people,
+        bringing::choose_to_bring,
+        bringing::choose_bringing_pictures,
+        bringing::stop_planning,
+        bringing::begin_bringing,
+        bringing::stop_bringing,
+        bringing::save_bringing_report,
         acting::begin_acting,
         acting::stop_acting,
         acting::undo_acting,

@@ -40,6 +40,7 @@ use tauri_plugin_window_state::StateFlags;
 use crate::arguments::Arguments;
 use crate::backups::Restorables;
 use crate::files::{Chosen, DropGoes, Waiting};
+use crate::ipc::bringing::Planning;
 use crate::jobs::Jobs;
 
 fn main() -> ExitCode {
@@ -90,6 +91,7 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, files: Vec<PathBuf>) -> tau
                     app.manage(DropGoes::default());
                     app.manage(Chosen::default());
                     app.manage(Jobs::default());
+                    app.manage(Planning::default());
                     app.manage(Restorables::default());
                     if let Err(error) = open_window(app.handle()) {
                         refuse_to_start(app.handle(), &no_window(&error));

@@ -1135,6 +1135,118 @@ fault: Failed | null,
  */
 former: string | null, };
 
+export type SourceKind = "folder" | "rss" | "atom" | "wxr";
+
+export type LossCount = { what: Sentence, 
+/**
+ * How many articles it befalls.
+ */
+times: number, };
+
+export type PlanLine = { headline: string, day: string | null, section: string, };
+
+export type Plan = { 
+/**
+ * Names the plan, to begin with it.
+ */
+plan: string, 
+/**
+ * The name of the file or folder.
+ */
+source: string, kind: SourceKind, 
+/**
+ * Articles, those that are refused included.
+ */
+found: number, 
+/**
+ * Those that would come in.
+ */
+fresh: number, 
+/**
+ * Those that say what another says, in the archive or in the source.
+ */
+doubles: number, 
+/**
+ * Those that came in from there before.
+ */
+resumed: number, 
+/**
+ * The first of those that are refused.
+ */
+refused: Array<Failure>, refusals: number, 
+/**
+ * What could not be kept, kind by kind, the most frequent first.
+ */
+losses: Array<LossCount>, 
+/**
+ * The first of those that would come in.
+ */
+first: Array<PlanLine>, 
+/**
+ * Photos that lie at hand.
+ */
+photos: number, };
+
+export type PlanNews = { read: number, of: number | null, };
+
+export type BringState = "exported" | "draft";
+
+export type BringOptions = { state: BringState, 
+/**
+ * The section of all of them; `None` leaves to each what it says itself.
+ */
+section: string | null, };
+
+export type BringLoss = { headline: string, sentence: Sentence, };
+
+export type BringReport = { articles: number, doubles: number, failures: Array<Failure>, 
+/**
+ * The first of what could not be kept; the table that can be saved has all.
+ */
+losses: Array<BringLoss>, 
+/**
+ * How many there are in all.
+ */
+lost: number, };
+
+export type BringNews = { job: number, 
+/**
+ * Pieces that were seen to, those that were there already and those that were refused included.
+ */
+done: number, of: number, 
+/**
+ * New articles.
+ */
+articles: number, 
+/**
+ * Pieces that were there already, or stand in the source twice.
+ */
+doubles: number, 
+/**
+ * The first of those that were refused, all since the beginning.
+ */
+failures: Array<Failure>, 
+/**
+ * How many were refused.
+ */
+refusals: number, 
+/**
+ * Pieces a second, since the beginning.
+ */
+rate: number, finished: boolean, 
+/**
+ * Before all were seen to; what came in stays, and the next run goes on from there.
+ */
+stopped: boolean, 
+/**
+ * Why it ended early, where it did by a fault.
+ */
+fault: Failed | null, 
+/**
+ * Only at the end.
+ */
+report: BringReport | null, };
+
 export type Code = "file" | "photo" | "lacking" | "gone" | "archive" | "export" | "document" | "forbidden" | "held" | "internal";
 
 export type Failed = { code: Code, message: Sentence, 

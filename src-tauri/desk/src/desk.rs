@@ -10,6 +10,7 @@ use newsroom::article::ArticleId;
 use newsroom::person::Person;
 
 use crate::acting::Formers;
+use crate::bringing::{Plans, Reports};
 use crate::error::DeskError;
 use crate::photos::{CutShort, Previews};
 use crate::presence;
@@ -33,6 +34,10 @@ pub struct Desk {
     pub(crate) cut_short: CutShort,
     /// What was before the acts on many articles, to undo them.
     pub(crate) formers: Formers,
+    /// What was looked through, to be brought in.
+    pub(crate) plans: Plans,
+    /// What did not come.
+    pub(crate) reports: Reports,
 }
 
 impl Desk {
@@ -50,6 +55,8 @@ impl Desk {
             previews: Previews::default(),
             cut_short: CutShort::default(),
             formers: Formers::default(),
+            plans: Plans::default(),
+            reports: Reports::default(),
         })
     }
 

@@ -3,6 +3,7 @@
 use archive::ArchiveError;
 use darkroom::DarkroomError;
 use intake::error::IntakeError;
+use intake::feed::FeedError;
 use newsroom::article::NotAnArticleId;
 use newsroom::combine::CombineError;
 use newsroom::directory::DirectoryError;
@@ -21,6 +22,8 @@ pub enum DeskError {
     Archive(#[from] ArchiveError),
     #[error(transparent)]
     Intake(#[from] IntakeError),
+    #[error(transparent)]
+    Feed(#[from] FeedError),
     #[error(transparent)]
     Darkroom(#[from] DarkroomError),
     #[error(transparent)]
@@ -61,6 +64,12 @@ pub enum DeskError {
     NothingToUndo,
     #[error("a tag needs a name; write one")]
     NamelessTag,
+    #[error("what was looked through is no longer at hand; choose the file or folder again")]
+    NoSuchPlan,
+    #[error("that report is no longer at hand; bring the file or folder in again to get it")]
+    NoSuchReport,
+    #[error("\"{file}\" cannot be written ({source}); choose another place or free some space")]
+    Unwritable { file: String, source: std::io::Error },
     #[error(transparent)]
     Combine(#[from] CombineError),
     #[error("the article has no two versions to settle; open it again")]
@@ -111,6 +120,7 @@ impl Bilingual for DeskError {
         match self {
             Self::Archive(error) => error.vietnamese(),
             Self::Intake(error) => error.vietnamese(),
+            Self::Feed(error) => error.vietnamese(),
             Self::Darkroom(error) => error.vietnamese(),
             Self::Press(error) => error.vietnamese(),
             Self::NotAnArticleId(error) => {
@@ -171,6 +181,13 @@ impl Bilingual for DeskError {
                 "không hoàn tác được việc ấy nữa; hãy xem lại các bài rồi sửa chỗ chưa đúng".to_owned()
             }
             Self::NamelessTag => "thẻ cần có tên; hãy ghi tên thẻ".to_owned(),
+            Self::NoSuchPlan => "không còn giữ những gì đã xem qua; hãy chọn lại tệp hoặc thư mục".to_owned(),
+            Self::NoSuchReport => {
+                "không còn giữ báo cáo ấy; hãy đưa tệp hoặc thư mục vào lại để có".to_owned()
+            }
+            Self::Unwritable { file, source } => {
+                format!("không ghi được “{file}” ({source}); hãy chọn chỗ khác hoặc dọn bớt ổ đĩa")
+            }
             Self::Combine(error) => error.vietnamese(),
             Self::NothingToSettle => "bài không có hai bản song song để chọn; hãy mở lại bài".to_owned(),
             Self::NotARevision { text } => {
@@ -275,7 +292,7 @@ impl DeskError {
             Self::Archive(_) | Self::NoArchivePlace | Self::NoBackupFolder | Self::NoSuchBackup => {
                 Code::Archive
             }
-            Self::Intake(_) | Self::Unreadable { .. } => Code::File,
+            Self::Intake(_) | Self::Feed(_) | Self::Unreadable { .. } | Self::Unwritable { .. } => Code::File,
             Self::Darkroom(_) | Self::PhotoTooHeavy { .. } => Code::Photo,
             Self::Press(PressError::Lacks { .. }) => Code::Lacking,
             Self::Press(_) | Self::ExportsFolder { .. } | Self::NoExportsFolder => Code::Export,
@@ -283,7 +300,11 @@ impl DeskError {
             Self::Document { .. } | Self::NoSuchPlace { .. } | Self::TextNotFound { .. } => Code::Document,
             Self::StepNotOpen { .. } | Self::NotWritable { .. } | Self::NoStepTo { .. } => Code::Forbidden,
             Self::OpenHere => Code::Held,
-            Self::InTheTrash | Self::ChangedSince | Self::NothingToUndo => Code::Gone,
+            Self::InTheTrash
+            | Self::ChangedSince
+            | Self::NothingToUndo
+            | Self::NoSuchPlan
+            | Self::NoSuchReport => Code::Gone,
             Self::StepLacks { .. } | Self::NoReason | Self::NamelessTemplate | Self::NamelessTag => {
                 Code::Lacking
             }

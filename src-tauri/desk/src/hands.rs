@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// Hands that work at most; more would hold more photos in memory than they win in time.
@@ -47,6 +48,74 @@ pub fn each<T: Send, E>(
     })
 }
 
+/// Things of one batch that keep their order.
+const IN_ORDER: usize = 256;
+/// Bytes of what one batch is made of, about.
+const HEAVIEST: usize = 32 * 1024 * 1024;
+
+/// Makes something of each thing that `next` gives, several at a time, until there is no more or `stop` is set; what is
+/// made is taken on this thread, in the order of what it was made of, a batch at once. `weigh` tells the bytes of a thing.
+/// At any moment no more exists than three batches. Where taking fails, the hands stop.
+pub fn in_order<R: Send, T: Send, E>(
+    mut next: impl FnMut() -> Option<R> + Send,
+    weigh: impl Fn(&R) -> usize + Send,
+    stop: &AtomicBool,
+    make: impl Fn(R) -> T + Sync,
+    mut take: impl FnMut(Vec<T>) -> Result<(), E>,
+) -> Result<(), E> {
+    thread::scope(|scope| {
+        let (ready, waiting) = sync_channel(1);
+        let make = &make;
+        scope.spawn(move || {
+            loop {
+                let (mut batch, mut weight) = (Vec::new(), 0);
+                while batch.len() < IN_ORDER && weight < HEAVIEST && !stop.load(Ordering::Relaxed) {
+                    let Some(thing) = next() else { break };
+                    weight += weigh(&thing);
+                    batch.push(thing);
+                }
+                // Nobody takes any more once taking has failed.
+                if batch.is_empty() || ready.send(made(batch, make)).is_err() {
+                    return;
+                }
+            }
+        });
+        while let Ok(batch) = waiting.recv() {
+            take(batch)?;
+        }
+        Ok(())
+    })
+}
+
+/// The same order.
+fn made<R: Send, T: Send>(batch: Vec<R>, make: &(impl Fn(R) -> T + Sync)) -> Vec<T> {
+    let things: Vec<_> = batch.into_iter().map(|thing| Mutex::new(Some(thing))).collect();
+    let made: Vec<_> = things.iter().map(|_| Mutex::new(None)).collect();
+    let next = AtomicUsize::new(0);
+    let hands = thread::available_parallelism()
+        .map_or(2, usize::from)
+        .min(MOST)
+        .min(things.len());
+    thread::scope(|scope| {
+        for _ in 0..hands {
+            scope.spawn(|| {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let (Some(thing), Some(made)) = (things.get(at), made.get(at)) else {
+                        return;
+                    };
+                    // Each of them is one hand's alone.
+                    let thing = thing.lock().unwrap_or_else(PoisonError::into_inner).take();
+                    *made.lock().unwrap_or_else(PoisonError::into_inner) = thing.map(make);
+                }
+            });
+        }
+    });
+    made.into_iter()
+        .filter_map(|made| made.into_inner().unwrap_or_else(PoisonError::into_inner))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -85,5 +154,47 @@ mod tests {
         assert!(made.load(Ordering::Relaxed) < 10_000);
         let refused = each(10_000, &AtomicBool::new(false), |_| (), |_| Err("full"));
         assert_eq!(refused, Err("full"));
+    }
+
+    #[test]
+    fn what_is_made_in_order_is_taken_in_order_and_ends_where_it_is_stopped() {
+        let numbers = |most: usize| {
+            let mut numbers = 0..most;
+            move || numbers.next()
+        };
+        let mut taken = Vec::new();
+        let never = AtomicBool::new(false);
+        in_order(
+            numbers(1_000),
+            |_| 1,
+            &never,
+            |number| number * 2,
+            |batch| {
+                taken.extend(batch);
+                Ok::<_, ()>(())
+            },
+        )
+        .unwrap();
+        assert_eq!(taken, (0..1_000).map(|number| number * 2).collect::<Vec<_>>());
+        let refused = in_order(
+            numbers(usize::MAX),
+            |_| HEAVIEST,
+            &never,
+            |number| number,
+            |_| Err("full"),
+        );
+        assert_eq!(refused, Err("full"));
+        let stop = AtomicBool::new(false);
+        in_order(
+            numbers(usize::MAX),
+            |_| 1,
+            &stop,
+            |number| number,
+            |_| {
+                stop.store(true, Ordering::Relaxed);
+                Ok::<_, ()>(())
+            },
+        )
+        .unwrap();
     }
 }

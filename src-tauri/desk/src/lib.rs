@@ -7,6 +7,8 @@ pub mod acting;
 pub mod backup;
 /// The types that cross to the window, as TypeScript.
 pub mod bindings;
+/// What portals exported and folders of articles come in.
+pub mod bringing;
 /// What is pasted.
 pub mod clipboard;
 /// The open archive with its person and settings.

@@ -5,9 +5,9 @@ pub mod arrival;
 /// What file, archive and article say of a photo, side by side.
 pub mod comparing;
 /// Which files of a card are photos.
-mod found;
+pub(crate) mod found;
 /// Bytes of a photo file.
-mod head;
+pub(crate) mod head;
 /// What files are called that leave the house.
 mod naming;
 /// Pictures made from originals.

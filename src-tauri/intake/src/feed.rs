@@ -29,5 +29,5 @@ mod wordpress;
 pub use attachment::Attachments;
 pub use error::FeedError;
 pub use head::{Form, Head};
-pub use piece::{Made, Picture, Piece, Status, make};
+pub use piece::{Made, Picture, Piece, Status, make, without_size};
 pub use raw::{Feed, Raw};

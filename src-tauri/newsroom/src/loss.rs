@@ -60,6 +60,63 @@ pub enum Loss {
     OwnEntities,
 }
 
+impl Loss {
+    /// Both as one, where they are of one kind: what a list of many pieces tells. Photos by their addresses are counted.
+    #[must_use]
+    pub fn merged(&self, other: &Self) -> Option<Self> {
+        macro_rules! summed {
+            ($($kind:ident),*) => {
+                match (self, other) {
+                    $((Self::$kind { count: a }, Self::$kind { count: b }) => {
+                        return Some(Self::$kind { count: a.saturating_add(*b) });
+                    })*
+                    _ => {}
+                }
+            };
+        }
+        summed!(
+            Repaired,
+            ControlCharacters,
+            Undecodable,
+            PhotosElsewhere,
+            PhotosUnreadable,
+            Drawings,
+            Embeds,
+            Comments,
+            Notes,
+            Deletions,
+            TablesTooLarge,
+            Shortcodes,
+            ReadersComments
+        );
+        match (self, other) {
+            (Self::PhotosElsewhere { count }, Self::PhotoAt { .. }) => {
+                let count = count.saturating_add(1);
+                Some(Self::PhotosElsewhere { count })
+            }
+            (Self::PhotosTooLarge { count: a, most }, Self::PhotosTooLarge { count: b, .. }) => {
+                let (count, most) = (a.saturating_add(*b), *most);
+                Some(Self::PhotosTooLarge { count, most })
+            }
+            (
+                Self::Converted { encoding, count: a },
+                Self::Converted {
+                    encoding: same,
+                    count: b,
+                },
+            ) if encoding == same => {
+                let (encoding, count) = (*encoding, a.saturating_add(*b));
+                Some(Self::Converted { encoding, count })
+            }
+            (Self::CutShort { kept: a }, Self::CutShort { kept: b }) => {
+                Some(Self::CutShort { kept: *a.min(b) })
+            }
+            _ if self == other => Some(self.clone()),
+            _ => None,
+        }
+    }
+}
+
 impl std::fmt::Display for Loss {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

@@ -24,6 +24,7 @@ use std::path::PathBuf;
 
 use archive::ArticleFilter;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use desk::bringing::BringState;
 use desk::export::ExportFormat;
 use newsroom::combine::Side;
 use newsroom::language::Language;
@@ -59,6 +60,25 @@ pub enum Command {
     Import {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+    },
+    /// Đưa bài cũ vào: tệp xuất của cổng, hoặc thư mục bài · Bring in the old: a portal's export, or a folder
+    Bring {
+        path: PathBuf,
+        /// Chỉ xem trước, không ghi gì · Only look it through, write nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Bài đưa vào đứng ở bước nào · Where what comes in stands
+        #[arg(long, value_enum, default_value_t = BringStateName::Exported)]
+        state: BringStateName,
+        /// Đưa tất cả vào chuyên mục này · Put all of it into this section
+        #[arg(long)]
+        section: Option<String>,
+        /// Thư mục ảnh của tệp xuất · The folder with the export's photos
+        #[arg(long, value_name = "DIR")]
+        pictures: Option<PathBuf>,
+        /// Ghi báo cáo CSV những gì không giữ được · Write what could not be kept, as CSV
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
     },
     /// Ảnh · Photos
     Photo {
@@ -257,6 +277,7 @@ pub struct Fields {
 
 spelled!(Lang => Language { Vi, En });
 spelled!(StateName => State { Draft, Submitted, Editing, Returned, Approved, Exported });
+spelled!(BringStateName => BringState { Exported, Draft });
 spelled!(StepName => Step { Submit, Withdraw, TakeUp, Return, Approve, Export, Reopen });
 spelled!(
     /// Which of two versions.

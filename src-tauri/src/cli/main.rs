@@ -6,6 +6,8 @@
 mod acting;
 /// What may be asked.
 mod arguments;
+/// Bringing in the old.
+mod bringing;
 /// Photos and people.
 mod photo;
 /// How the answers are said.
@@ -17,6 +19,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use desk::acting::Act;
+use desk::bringing::BringOptions;
 use desk::error::Failed;
 use desk::{Desk, DeskError};
 use newsroom::language::Bilingual as _;
@@ -67,6 +70,27 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
     let desk = Desk::open(&folder)?.beside_others(arguments.branch);
     match &arguments.command {
         Command::Import { files } => Ok(Said::Imported(desk.import_files(files))),
+        Command::Bring {
+            path,
+            dry_run,
+            state,
+            section,
+            pictures,
+            report,
+        } => {
+            let options = BringOptions {
+                state: (*state).into(),
+                section: section.clone(),
+            };
+            bringing::bring(
+                &desk,
+                path,
+                pictures.as_deref(),
+                &options,
+                *dry_run,
+                report.as_deref(),
+            )
+        }
         Command::List { filter } => desk.articles(&filter.into()).map(Said::Articles),
         Command::Show { article } => desk
             .read_article(article.parse()?)

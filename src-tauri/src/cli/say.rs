@@ -1,5 +1,7 @@
 //! How the answers are said: one JSON value, or lines for a person.
 
+/// What is said of bringing in the old.
+mod bringing;
 /// What is said of photos and people.
 mod photos;
 /// What is said of the archive as a whole.
@@ -9,6 +11,7 @@ use std::io::Write as _;
 
 use archive::{ArticleRow, Trashing};
 use desk::acting::{ActNews, ActRefused};
+use desk::bringing::{BringNews, Plan};
 use desk::directory::PeopleReport;
 use desk::export::Exported;
 use desk::history::{Comparison, RevisionLine};
@@ -48,6 +51,8 @@ pub enum Said {
     Fields(Vec<FieldCompared>),
     Trashed(Trashing),
     Acted(ActNews),
+    Planned(Box<Plan>),
+    Brought(Box<BringNews>),
     People(Vec<Entry>),
     PeopleCame(PeopleReport),
     Expanded(Expanded),
@@ -74,6 +79,8 @@ impl Said {
             Self::Sent(report) => report.failures.is_empty(),
             Self::Trashed(trashed) => trashed.used.is_empty(),
             Self::Acted(news) => news.refusals == 0 && news.fault.is_none(),
+            Self::Planned(plan) => plan.refusals == 0,
+            Self::Brought(news) => news.refusals == 0 && news.fault.is_none(),
             _ => true,
         }
     }
@@ -101,6 +108,8 @@ impl Said {
             Self::Fields(fields) => json!(fields),
             Self::Trashed(trashed) => json!(trashed),
             Self::Acted(news) => json!(news),
+            Self::Planned(plan) => json!(plan),
+            Self::Brought(news) => json!(news),
             Self::People(entries) => json!(entries),
             Self::PeopleCame(report) => json!(report),
             Self::Expanded(expanded) => json!(expanded),
@@ -187,6 +196,8 @@ impl Said {
             Self::Fields(fields) => photos::fields(fields, language),
             Self::Trashed(trashed) => photos::trashed(trashed, language),
             Self::Acted(news) => acted(news, language),
+            Self::Planned(plan) => bringing::planned(plan, language),
+            Self::Brought(news) => bringing::brought(news, language),
             Self::People(entries) => photos::people(entries),
             Self::PeopleCame(report) => {
                 let (added, changed) = (report.added, report.changed);

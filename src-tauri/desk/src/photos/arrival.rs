@@ -159,11 +159,11 @@ impl Desk {
     }
 
     /// Everything that is to be known of a file before it is taken in.
-    fn develop(&self, file: &Path) -> Result<Developed, DeskError> {
+    pub(crate) fn develop(&self, file: &Path) -> Result<Developed, DeskError> {
         self.develop_bytes(head::whole(file)?, file_name(file))
     }
 
-    fn develop_bytes(&self, bytes: Vec<u8>, name: String) -> Result<Developed, DeskError> {
+    pub(crate) fn develop_bytes(&self, bytes: Vec<u8>, name: String) -> Result<Developed, DeskError> {
         let id = PhotoId::of(&bytes);
         let wanted: &[Output] = match self.archive.thumbnail(&id, SMALL, None)? {
             Some(_) => &[],
@@ -215,7 +215,7 @@ impl Desk {
         Ok(())
     }
 
-    fn keep(&self, photos: &[&Developed]) -> Result<Vec<Arrived>, DeskError> {
+    pub(crate) fn keep(&self, photos: &[&Developed]) -> Result<Vec<Arrived>, DeskError> {
         let originals: Vec<_> = photos.iter().map(|photo| photo.original()).collect();
         let arrived = self.archive.add_photos(&originals, self.now())?;
         for photo in photos {
@@ -228,8 +228,8 @@ impl Desk {
 }
 
 /// A file that has been read and looked through.
-struct Developed {
-    id: PhotoId,
+pub(crate) struct Developed {
+    pub(crate) id: PhotoId,
     bytes: Vec<u8>,
     name: String,
     seen: darkroom::Inspection,

@@ -13,7 +13,7 @@ const ENDINGS: [&str; 19] = [
     "nef", "arw", "raf", "orf", "dng",
 ];
 /// Folders within folders; a link that leads back ends here.
-const DEEPEST: usize = 32;
+pub(crate) const DEEPEST: usize = 32;
 
 /// Every file that is named, and of every folder those that look like photos, by name; hidden ones are passed over.
 /// A file that is named twice is there once.
@@ -44,12 +44,12 @@ pub fn photo_files(paths: &[PathBuf], stop: &AtomicBool) -> Vec<PathBuf> {
     files
 }
 
-fn is_hidden(path: &Path) -> bool {
+pub(crate) fn is_hidden(path: &Path) -> bool {
     path.file_name()
         .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
-fn looks_like_a_photo(path: &Path) -> bool {
+pub(crate) fn looks_like_a_photo(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
     ENDINGS.iter().any(|known| ending == *known)
 }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod acting;
+mod bringing;
 mod clipboard;
 mod hand_on;
 mod history;
@@ -65,4 +67,12 @@ fn write(desk: &Desk, piece: ArticleId, paragraphs: &[&str]) {
 fn read(desk: &Desk, piece: ArticleId) -> Vec<String> {
     let content = desk.read_article(piece).unwrap().content;
     content.body.paragraphs().split_off(1)
+}
+
+/// The archive is as it should be, in every table and file.
+#[track_caller]
+fn check_whole(desk: &Desk) {
+    let never = std::sync::atomic::AtomicBool::new(false);
+    let verified = desk.verify(1, &never, |_| ()).unwrap();
+    assert_eq!(verified.damages, []);
 }

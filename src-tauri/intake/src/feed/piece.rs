@@ -523,8 +523,10 @@ fn stem(address: &str) -> String {
     without_size(name).to_owned()
 }
 
-/// "anh-1024x683" and "anh-scaled" are "anh".
-pub(super) fn without_size(name: &str) -> &str {
+/// The name of a file, without its ending, as it was before WordPress made it smaller: "anh-1024x683" and "anh-scaled"
+/// are "anh".
+#[must_use]
+pub fn without_size(name: &str) -> &str {
     let size = |tail: &str| {
         let sides = tail.split_once('x');
         sides.is_some_and(|(width, height)| {
