@@ -580,7 +580,7 @@ month: string,
 /**
  * May be empty.
  */
-section: string, articles: number, };
+section: string, articles: number, words: number, };
 
 export type StateCount = { value: State, articles: number, };
 
@@ -588,7 +588,7 @@ export type MonthBytes = {
 /**
  * Such as "2021-01".
  */
-month: string, bytes: number, };
+month: string, bytes: number, photos: number, };
 
 export type ArchiveStatistics = { articles: number, trashed: number, words: number, photos: number, 
 /**

@@ -49,6 +49,8 @@ pub struct MonthCount {
     pub section: String,
     #[ts(type = "number")]
     pub articles: u64,
+    #[ts(type = "number")]
+    pub words: u64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -64,6 +66,8 @@ pub struct MonthBytes {
     pub month: String,
     #[ts(type = "number")]
     pub bytes: u64,
+    #[ts(type = "number")]
+    pub photos: u64,
 }
 
 impl Archive {
@@ -92,20 +96,25 @@ impl Archive {
 
 fn by_month(db: &Connection) -> rusqlite::Result<Vec<MonthCount>> {
     // Division that rounds down, for days before 1970 too.
-    let sql = "SELECT (place - (place % ?1 + ?1) % ?1) / ?1, section, count(*) FROM article
+    let sql = "SELECT (place - (place % ?1 + ?1) % ?1) / ?1, section, count(*), coalesce(sum(words), 0) FROM article
                WHERE trashed IS NULL GROUP BY 1, 2";
-    let mut months: BTreeMap<(String, String), u64> = BTreeMap::new();
+    let mut months: BTreeMap<(String, String), (u64, u64)> = BTreeMap::new();
     let mut statement = db.prepare(sql)?;
     let mut rows = statement.query([article_search::PLACES])?;
     while let Some(row) = rows.next()? {
         let (day, section): (i64, String) = (row.get(0)?, row.get(1)?);
-        *months.entry((month_of(day), section)).or_default() += row.get::<_, i64>(2)?.unsigned_abs();
+        let (articles, words) = months.entry((month_of(day), section)).or_default();
+        *articles += row.get::<_, i64>(2)?.unsigned_abs();
+        *words += row.get::<_, i64>(3)?.unsigned_abs();
     }
-    let told = months.into_iter().map(|((month, section), articles)| MonthCount {
-        month,
-        section,
-        articles,
-    });
+    let told = months
+        .into_iter()
+        .map(|((month, section), (articles, words))| MonthCount {
+            month,
+            section,
+            articles,
+            words,
+        });
     Ok(told.collect())
 }
 
@@ -132,8 +141,8 @@ fn by_state(db: &Connection) -> rusqlite::Result<Vec<StateCount>> {
 }
 
 fn growth(db: &Connection) -> rusqlite::Result<Vec<MonthBytes>> {
-    let mut months: BTreeMap<String, u64> = BTreeMap::new();
-    let mut statement = db.prepare("SELECT added / 3600000, sum(size) FROM photo GROUP BY 1")?;
+    let mut months: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+    let mut statement = db.prepare("SELECT added / 3600000, sum(size), count(*) FROM photo GROUP BY 1")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let hour: i64 = row.get(0)?;
@@ -142,10 +151,12 @@ fn growth(db: &Connection) -> rusqlite::Result<Vec<MonthBytes>> {
             .date()
             .signed_duration_since(NaiveDate::default())
             .num_days();
-        *months.entry(month_of(day)).or_default() += row.get::<_, i64>(1)?.unsigned_abs();
+        let (bytes, photos) = months.entry(month_of(day)).or_default();
+        *bytes += row.get::<_, i64>(1)?.unsigned_abs();
+        *photos += row.get::<_, i64>(2)?.unsigned_abs();
     }
     Ok(months
         .into_iter()
-        .map(|(month, bytes)| MonthBytes { month, bytes })
+        .map(|(month, (bytes, photos))| MonthBytes { month, bytes, photos })
         .collect())
 }
