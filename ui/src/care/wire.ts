@@ -1,124 +1,95 @@
 /** What the desk answers about the keeping of its archive. */
 
-import type { ArticleRow, Failed, Sentence, State } from '../bindings';
+import type {
+  BackingUp,
+  BackupHabit,
+  BackupPlan,
+  Emptied,
+  Restorable,
+  Restoring,
+  Statistics,
+  TrashContents,
+  Verifying,
+} from '../bindings';
+import type { Failed, Sentence } from '../bindings';
 import { ask, hear } from '../ipc';
 
-export type MonthOfSection = { month: string; section: string; articles: number; words: number };
-export type Growth = { month: string; bytes: number; photos: number };
-export type Statistics = {
-  articles: number;
-  trashed: number;
-  words: number;
-  photos: number;
-  photo_bytes: number;
-  database_bytes: number;
-  revisions: number;
-  by_month: MonthOfSection[];
-  by_state: { value: State; articles: number }[];
-  growth: Growth[];
-  free_bytes: number | null;
-};
+export type {
+  BackingUp as BackupNews,
+  Backup,
+  BackupPlan,
+  BackupStep,
+  DamageLine,
+  Emptied,
+  KeepRule as Keep,
+  MonthBytes as Growth,
+  MonthCount as MonthOfSection,
+  Restorable,
+  Restoring as RestoreNews,
+  RestoreStep,
+  Statistics,
+  TrashContents,
+  Verifying as VerifyNews,
+  VerifyStep,
+} from '../bindings';
 
-type JobNews = {
+export type OpenFormNews = {
   job: number;
+  way: 'out' | 'in';
   done: number;
-  of: number | null;
+  of: number;
   finished: boolean;
   stopped: boolean;
   fault: Failed | null;
-};
-export type VerifyStep = 'pages' | 'references' | 'revisions' | 'drafts' | 'index' | 'photos' | 'orphans';
-export type Checked = { articles: number; revisions: number; photos: number; bytes: number };
-export type VerifyNews = JobNews & { step: VerifyStep; damages: Sentence[]; checked: Checked | null };
-
-export type Backup = {
-  name: string;
-  folder: string;
-  time: string;
-  bytes: number;
-  articles: number;
-  photos: number;
-  verified: boolean;
-};
-export type Keep = { daily: number; weekly: number; monthly: number };
-export type BackupPlan = {
   folder: string | null;
-  away: boolean;
-  daily: boolean;
-  keep: Keep;
-  last: Backup | null;
-  backups: Backup[];
-  due: string | null;
 };
-export type BackupStep = 'database' | 'photos' | 'verifying' | 'pruning';
-export type BackupNews = JobNews & {
-  step: BackupStep;
-  bytes: number;
-  backup: Backup | null;
-  unchanged: boolean;
-};
-
-export type Restorable = {
-  token: string;
-  backup: Backup;
-  newest: { headline: string; changed: string }[];
-  sound: boolean;
-  sentence: Sentence | null;
-};
-export type RestoreStep = 'database' | 'photos' | 'verifying';
-export type RestoreNews = JobNews & { step: RestoreStep; folder: string | null };
-
-export type TrashContents = {
-  articles: { row: ArticleRow; kept: boolean }[];
-  photos: number;
-  bytes: number;
-};
-export type Emptied = { articles: number; photos: number; bytes: number; kept: number };
-
-export type OpenFormNews = JobNews & { way: 'out' | 'in'; folder: string | null };
-
-export type OpeningFault = {
-  sentence: Sentence;
-  details: string | null;
-  folder: string;
-  repairable: boolean;
-};
-export type RepairStep = 'reading' | 'rebuilding' | 'verifying';
-export type RepairNews = JobNews & {
+export type OpeningFault = { sentence: Sentence; folder: string; repairable: boolean };
+export type RepairStep = 'reading' | 'rows' | 'photos' | 'index' | 'verifying';
+export type RepairNews = {
+  job: number;
   step: RepairStep;
-  lost: Sentence[];
-  kept: { articles: number; revisions: number; photos: number } | null;
+  done: number;
+  of: number;
+  finished: boolean;
+  stopped: boolean;
+  fault: Failed | null;
+  /** The new archive's, once it has finished. */
   folder: string | null;
+  recovered: { articles: number; revisions: number; drafts: number; photos: number; people: number } | null;
+  losses: Sentence[];
 };
 
 export const statistics = () => ask<Statistics>('statistics');
 
 export const beginVerifying = () => ask<number>('begin_verifying');
 export const stopVerifying = (job: number) => ask<null>('stop_verifying', { job });
-export const onVerifying = (heard: (news: VerifyNews) => void) => hear('verifying', heard);
+export const onVerifying = (heard: (news: Verifying) => void) => hear('verifying', heard);
+/** Lists, search and counts are made anew from the articles. */
+export const rebuildIndex = () => ask<null>('rebuild_index');
 
 export const backupPlan = () => ask<BackupPlan>('backup_plan');
-export const saveBackupPlan = (daily: boolean, keep: Keep) =>
-  ask<BackupPlan>('save_backup_plan', { daily, keep });
+export const saveBackupPlan = (habit: BackupHabit) => ask<BackupPlan>('save_backup_plan', { habit });
 /** Asks for the folder; null where none is chosen. */
 export const chooseBackupFolder = () => ask<BackupPlan | null>('choose_backup_folder');
 export const beginBackup = () => ask<number>('begin_backup');
 export const stopBackup = (job: number) => ask<null>('stop_backup', { job });
-export const onBackingUp = (heard: (news: BackupNews) => void) => hear('backing_up', heard);
+export const onBackingUp = (heard: (news: BackingUp) => void) => hear('backing_up', heard);
+/** Once a day while a backup is due and its disk is away. */
+export const onBackupMissed = (heard: (why: Sentence) => void) => hear('backup_missed', heard);
 
-/** Asks for the folder of a backup; null where none is chosen. */
+/** Asks for a folder with backups and looks at the newest there; null where none is chosen. */
 export const chooseBackupToRestore = () => ask<Restorable | null>('choose_backup_to_restore');
+/** Another of the same place, or one of the desk's own. */
+export const lookAtBackup = (name: string) => ask<Restorable>('look_at_backup', { name });
 /** Asks for an empty folder; null where none is chosen. */
 export const beginRestoring = (token: string) => ask<number | null>('begin_restoring', { token });
 export const stopRestoring = (job: number) => ask<null>('stop_restoring', { job });
-export const onRestoring = (heard: (news: RestoreNews) => void) => hear('restoring', heard);
-/** Starts the program on the folder that this job restored, and closes this window. */
-export const openRestored = (job: number) => ask<null>('open_restored', { job });
+export const onRestoring = (heard: (news: Restoring) => void) => hear('restoring', heard);
 
 export const trashContents = () => ask<TrashContents>('trash_contents');
 export const emptyTrash = () => ask<Emptied>('empty_trash');
 
-/** Each asks for a folder; null where none is chosen. */
+/** Each asks for its folders; null where none is chosen. */
 export const exportArchive = () => ask<number | null>('export_archive');
 export const importArchive = () => ask<number | null>('import_archive');
 export const stopOpenForm = (job: number) => ask<null>('stop_open_form', { job });
@@ -126,7 +97,9 @@ export const onOpenForm = (heard: (news: OpenFormNews) => void) => hear('open_fo
 
 /** Why the archive could not be opened; null where it could. */
 export const openingFault = () => ask<OpeningFault | null>('opening_fault');
-export const beginRepairing = () => ask<number>('begin_repairing');
+/** Asks for an empty folder; null where none is chosen. The damaged archive is not touched. */
+export const beginRepairing = () => ask<number | null>('begin_repairing');
 export const stopRepairing = (job: number) => ask<null>('stop_repairing', { job });
 export const onRepairing = (heard: (news: RepairNews) => void) => hear('repairing', heard);
-export const startAgain = () => ask<null>('start_again');
+/** After a restoring or repairing that has finished: the program starts again with that archive. */
+export const useArchive = (job: number) => ask<null>('use_archive', { job });

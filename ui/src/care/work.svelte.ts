@@ -6,8 +6,8 @@ import { failed } from '../ipc';
 export type WorkNews = {
   job: number;
   done: number;
-  /** null as long as nobody knows. */
-  of: number | null;
+  /** 0 as long as nobody knows. */
+  of: number;
   finished: boolean;
   stopped: boolean;
   /** Why it failed as a whole. */
@@ -24,6 +24,8 @@ type Stage<News> =
 type Wire<News> = {
   hear: (heard: (news: News) => void) => Promise<unknown>;
   stop: (job: number) => Promise<unknown>;
+  /** For news that tell only what is new since the last. */
+  join?: (before: News, news: News) => News;
 };
 
 export class Work<News extends WorkNews> {
@@ -111,7 +113,9 @@ export class Work<News extends WorkNews> {
     return this.stage.is === 'asking';
   }
 
-  private hear(news: News) {
+  private hear(told: News) {
+    const before = this.stage.is === 'running' ? this.stage.news : null;
+    const news = before?.job === told.job && this.wire.join ? this.wire.join(before, told) : told;
     // Late news of a job that has ended changes nothing.
     if (news.job <= this.ended) return;
     if (!news.finished) {

@@ -3,7 +3,11 @@
 import { Work } from './work.svelte';
 import * as wire from './wire';
 
-export const verifying = new Work({ hear: wire.onVerifying, stop: wire.stopVerifying });
+export const verifying = new Work({
+  hear: wire.onVerifying,
+  stop: wire.stopVerifying,
+  join: (before, news) => ({ ...news, damages: [...before.damages, ...news.damages] }),
+});
 export const backingUp = new Work({ hear: wire.onBackingUp, stop: wire.stopBackup });
 export const restoring = new Work({ hear: wire.onRestoring, stop: wire.stopRestoring });
 export const openForm = new Work({ hear: wire.onOpenForm, stop: wire.stopOpenForm });

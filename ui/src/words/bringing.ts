@@ -5,7 +5,7 @@ import { gb, vn } from './number';
 const vi = {
   title: 'Đưa bài cũ vào kho',
   about:
-    'Kho bài cũ của cổng, của máy cá nhân hay của tờ báo trước đây vào kho cùng một lúc. Trước khi đưa vào, chương trình đọc thử và nói rõ sẽ có gì; chưa bấm Bắt đầu thì kho chưa đổi.',
+    'Kho bài cũ của cổng, của máy cá nhân hay của tờ báo trước đây vào kho cùng một lúc. Trước khi đưa vào, chương trình đọc thử và nói rõ sẽ có gì; kho chưa đổi gì cho đến khi bạn đồng ý.',
   folder: 'Một thư mục bài viết',
   folderHelp: 'Mọi thư mục bên trong đều được đọc: văn bản, Word, HTML, cả tệp gõ bằng TCVN3 hay VNI.',
   folderChoose: 'Chọn thư mục…',
@@ -81,7 +81,7 @@ const s = (count: number, one: string, many = `${one}s`) =>
 const en: BringingWords = {
   title: 'Bring old pieces in',
   about:
-    "The old pieces of the portal, of somebody's own machine or of an earlier paper come into the archive at once. The program reads them first and says what there will be; nothing changes before you begin.",
+    "The old pieces of the portal, of somebody's own machine or of an earlier paper come into the archive at once. The program reads them first and says what there will be; nothing changes until you agree.",
   folder: 'A folder of articles',
   folderHelp: 'Every folder inside is read: plain text, Word, HTML, also what was typed in TCVN3 or VNI.',
   folderChoose: 'Choose a folder…',

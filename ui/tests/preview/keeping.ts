@@ -1,7 +1,7 @@
 /** The keeping of the archive on the desk of cardboard: its counts, backups, trash, and long work that moves. */
 
 import type { Failed, Sentence } from '../../src/bindings';
-import type { Backup, BackupPlan, Statistics } from '../../src/care/wire';
+import type { Backup, BackupPlan, Restorable, Statistics } from '../../src/care/wire';
 import { kept, scene } from './scene';
 
 const told = (vi: string, en: string): Sentence => ({ vi, en });
@@ -65,6 +65,7 @@ const backup = (days: number): Backup => {
     articles: 11_240 - days * 9,
     photos: 25_310 - days * 14,
     verified: days !== 2,
+    lacking: days === 27 ? 2 : 0,
   };
 };
 const backups = [0, 1, 2, 3, 4, 5, 6, 13, 20, 27, 55, 86, 117, 148, 179].map((days) =>
@@ -72,12 +73,20 @@ const backups = [0, 1, 2, 3, 4, 5, 6, 13, 20, 27, 55, 86, 117, 148, 179].map((da
 );
 let plan: BackupPlan = {
   folder: scene.noBackup || scene.empty ? null : '/media/thanhhoa/SAO LUU/Tòa Soạn',
-  away: scene.backupAway ?? false,
   daily: true,
   keep: { daily: 7, weekly: 4, monthly: 12 },
   last: scene.noBackup || scene.empty ? null : (backups[0] ?? null),
   backups: scene.noBackup || scene.empty || scene.backupAway ? [] : backups,
-  due: scene.backupAway || scene.noBackup ? new Date(Date.now() - 2 * 86_400_000).toISOString() : null,
+  due:
+    scene.noBackup || scene.empty
+      ? null
+      : new Date(Date.now() + (scene.backupAway ? -2 : 0.8) * 86_400_000).toISOString(),
+  missed: scene.backupAway
+    ? told(
+        'ổ đĩa của /media/thanhhoa/SAO LUU không cắm vào máy; hãy cắm lại để sao lưu',
+        'the disk of /media/thanhhoa/SAO LUU is not plugged in; plug it in to back up',
+      )
+    : null,
 };
 
 const full: Failed = {
@@ -89,24 +98,37 @@ const full: Failed = {
   details: 'os error 28',
 };
 
+/** `at`: the step in which it is found. */
 const DAMAGES = [
-  told(
-    'ảnh ben-thuyen.jpg (photos/3f/3fa9…) khác với dấu vân của nó; hãy lấy lại từ bản sao lưu',
-    'the photo ben-thuyen.jpg (photos/3f/3fa9…) differs from its fingerprint; take it from a backup',
-  ),
-  told(
-    'thiếu tệp ảnh photos/b1/b1c0….jpg của bài “Khai mạc Lễ hội hoa ban huyện miền núi năm 2024”; hãy lấy lại từ bản sao lưu',
-    'the file photos/b1/b1c0….jpg of “Khai mạc Lễ hội hoa ban huyện miền núi năm 2024” is missing; take it from a backup',
-  ),
-  told(
-    'chỉ mục tìm kiếm không khớp với 3 bài; hãy dựng lại chỉ mục',
-    'the search index differs from 3 articles; build it again',
-  ),
+  {
+    at: 5,
+    harmless: false,
+    sentence: told(
+      'ảnh gốc “ben-thuyen.jpg” ở photos/3f/3fa9…jpg không còn như lúc lấy vào; hãy đưa ảnh vào lại, hoặc lấy tệp từ bản sao lưu',
+      'the original of photo "ben-thuyen.jpg" at photos/3f/3fa9….jpg is not as it was taken in; bring the photo in again, or take the file from a backup',
+    ),
+  },
+  {
+    at: 5,
+    harmless: false,
+    sentence: told(
+      'thiếu ảnh gốc “le-hoi.jpg” ở photos/b1/b1c0…jpg; hãy đưa ảnh vào lại, hoặc lấy tệp từ bản sao lưu',
+      'the original of photo "le-hoi.jpg" is missing at photos/b1/b1c0….jpg; bring the photo in again, or take the file from a backup',
+    ),
+  },
+  {
+    at: 4,
+    harmless: true,
+    sentence: told(
+      'chỉ mục tìm kiếm không khớp với các bài ở 3 chỗ; không mất gì: hãy dựng lại',
+      'the search index does not agree with the articles in 3 places; nothing is lost: build it anew',
+    ),
+  },
 ];
 
 let jobs = 0;
 const stops = new Set<number>();
-type Step = { step?: string; of: number | null };
+type Step = { step?: string; of: number };
 
 /** Long work: `event` tells of every step, as fast as the scene wants it. */
 function work(
@@ -124,7 +146,7 @@ function work(
     for (const [index, step] of steps.entries()) {
       at = step;
       const { of } = step;
-      for (let done = 0; done < (of ?? 1); done += Math.ceil((of ?? 1) / 12)) {
+      for (let done = 0; done < of; done += Math.ceil(of / 12)) {
         tell({ ...step, done, ...more({ last: false, step: index, done }) });
         await wait();
         if (stops.has(job)) {
@@ -152,6 +174,15 @@ const stop = ({ job }: Record<string, unknown>) => {
 
 let emptied = scene.empty === true;
 
+const restorable = (name: unknown): Restorable => ({
+  token: String(name),
+  backup: backups.find((one) => one.name === name) ?? backup(3),
+  newest: kept.slice(0, 6).map(({ row }) => ({ headline: row.headline, changed: row.changed })),
+  sound: !scene.damaged,
+  sentence: scene.damaged ? (DAMAGES[1]?.sentence ?? null) : null,
+  others: backups.filter((one) => one.name !== name),
+});
+
 export const keeping: Record<string, (args: Record<string, unknown>) => unknown> = {
   statistics: async () => {
     if (scene.careFails) throw full;
@@ -165,15 +196,19 @@ export const keeping: Record<string, (args: Record<string, unknown>) => unknown>
         step,
         of: [28_000, 12, 44_960, 31, 11_240, 25_310, 25_310][index] ?? 1,
       })),
-      ({ last, step }) => ({
-        damages: scene.damaged ? DAMAGES.slice(0, step > 5 ? 3 : step > 3 ? 1 : 0) : [],
+      ({ last, step, done }) => ({
+        // Each once, in the step where it is found.
+        damages: DAMAGES.filter(({ at }) => scene.damaged && done === 0 && at === step).map(
+          ({ harmless, sentence }) => ({ harmless, sentence }),
+        ),
         checked: last ? { articles: 11_240, revisions: 44_960, photos: 25_310, bytes: 118 * GB } : null,
       }),
     ),
   stop_verifying: stop,
+  rebuild_index: () => new Promise((done) => setTimeout(() => done(null), 400)),
   backup_plan: () => plan,
-  save_backup_plan: ({ daily, keep }) => (plan = { ...plan, daily, keep } as BackupPlan),
-  choose_backup_folder: () => (plan = { ...plan, folder: '/media/thanhhoa/SAO LUU/Tòa Soạn', away: false }),
+  save_backup_plan: ({ habit }) => (plan = { ...plan, ...(habit as object) } as BackupPlan),
+  choose_backup_folder: () => (plan = { ...plan, folder: '/media/thanhhoa/SAO LUU/Tòa Soạn', missed: null }),
   begin_backup: () =>
     work(
       'backing_up',
@@ -190,25 +225,23 @@ export const keeping: Record<string, (args: Record<string, unknown>) => unknown>
       }),
     ),
   stop_backup: stop,
-  choose_backup_to_restore: () => ({
-    token: '1',
-    backup: backup(3),
-    newest: kept.slice(0, 6).map(({ row }) => ({ headline: row.headline, changed: row.changed })),
-    sound: !scene.damaged,
-    sentence: scene.damaged ? DAMAGES[1] : null,
-  }),
+  choose_backup_to_restore: () => restorable(backups[3]?.name),
+  look_at_backup: ({ name }) => restorable(name),
   begin_restoring: () =>
     work(
       'restoring',
       [
-        { step: 'database', of: 220 },
+        { step: 'reading', of: 220 },
         { step: 'photos', of: 25_268 },
         { step: 'verifying', of: 25_268 },
       ],
-      ({ last }) => ({ folder: last ? '/home/thanhhoa/Tài liệu/Kho phục hồi 25-11' : null }),
+      ({ last }) => ({
+        folder: last ? '/home/thanhhoa/Tài liệu/Kho phục hồi 25-11' : null,
+        damages: [],
+      }),
     ),
   stop_restoring: stop,
-  open_restored: () => null,
+  use_archive: () => null,
   trash_contents: () =>
     emptied
       ? { articles: [], photos: 0, bytes: 0 }
@@ -234,25 +267,27 @@ export const keeping: Record<string, (args: Record<string, unknown>) => unknown>
     })),
   import_archive: () => work('open_form', [{ of: 36_550 }], () => ({ way: 'in', folder: null })),
   stop_open_form: stop,
-  opening_fault: () => ({
-    sentence: told(
-      'tệp toasoan.db bị hỏng ở trang 118; hãy phục hồi từ bản sao lưu hoặc cứu phần còn đọc được',
-      'toasoan.db is damaged at page 118; restore a backup or save what can be read',
-    ),
-    details: 'database disk image is malformed',
-    folder: '/home/thanhhoa/.local/share/toasoan',
-    repairable: true,
-  }),
+  opening_fault: () =>
+    location.hash === '#fault' && {
+      sentence: told(
+        'tệp toasoan.db bị hỏng ở trang 118; hãy phục hồi từ bản sao lưu hoặc cứu phần còn đọc được',
+        'toasoan.db is damaged at page 118; restore a backup or save what can be read',
+      ),
+      folder: '/home/thanhhoa/.local/share/toasoan',
+      repairable: true,
+    },
   begin_repairing: () =>
     work(
       'repairing',
       [
         { step: 'reading', of: 28_000 },
-        { step: 'rebuilding', of: 11_238 },
+        { step: 'rows', of: 11_238 },
+        { step: 'photos', of: 25_310 },
+        { step: 'index', of: 11_238 },
         { step: 'verifying', of: 25_310 },
       ],
       ({ last }) => ({
-        lost:
+        losses:
           last && scene.damaged
             ? [
                 told(
@@ -261,12 +296,13 @@ export const keeping: Record<string, (args: Record<string, unknown>) => unknown>
                 ),
               ]
             : [],
-        kept: last ? { articles: 11_238, revisions: 44_951, photos: 25_310 } : null,
-        folder: last ? '/home/thanhhoa/.local/share/toasoan/hong-2026-11-25' : null,
+        recovered: last
+          ? { articles: 11_238, revisions: 44_951, drafts: 30, photos: 25_310, people: 211 }
+          : null,
+        folder: last ? '/home/thanhhoa/Tài liệu/Kho đã cứu' : null,
       }),
     ),
   stop_repairing: stop,
-  start_again: () => null,
   choose_to_bring: async ({ kind }) => {
     const of = 48_211;
     for (let read = 0; read < of; read += Math.ceil(of / 8)) {

@@ -23,7 +23,7 @@ class Plan {
 
   /** Whether it is kept. */
   keep(daily: boolean, keep: Keep): Promise<boolean> {
-    return this.take(() => saveBackupPlan(daily, keep));
+    return this.take(() => saveBackupPlan({ daily, keep }));
   }
 
   private async take(ask: () => Promise<BackupPlan | null>): Promise<boolean> {

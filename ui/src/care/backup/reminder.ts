@@ -1,34 +1,42 @@
 /** When a person is reminded of a backup: quietly, and no more for a while once they have said "later". */
 
+import type { Sentence } from '../../bindings';
 import type { BackupPlan } from '../wire';
 
-export type Reminder = { kind: 'never' | 'away' | 'due'; days: number };
+export type Reminder =
+  | { kind: 'never' }
+  /** `days` since the last one; `why` none can be made now. */
+  | { kind: 'away'; days: number; why: Sentence };
 
 const DAY = 86_400_000;
 const SEAT = 'toasoan.backup-later';
 /** Milliseconds for which "later" holds. */
-const LATER = { never: 7 * DAY, away: DAY, due: DAY };
+const LATER = { never: 7 * DAY, away: DAY };
+/** Fewer articles than this are no archive yet. */
+const SOME = 20;
 
-type Known = Pick<BackupPlan, 'folder' | 'away' | 'daily' | 'last' | 'due'>;
+type Known = Pick<BackupPlan, 'folder' | 'last' | 'due' | 'missed'>;
 
 /**
+ * What is due while its place is there is made without anybody.
+ *
+ * @param articles how many there are, as far as the window knows.
  * @param now milliseconds, as `Date.now()` has them.
  * @param until when "later" ends, in the same.
  */
 export function reminderOf(
-  { folder, away, daily, last, due }: Known,
+  { folder, last, due, missed }: Known,
+  articles: number,
   now: number,
   until: number,
 ): Reminder | null {
-  if (due === null || now < until) return null;
+  if (now < until) return null;
+  if (folder === null) return last === null && articles >= SOME ? { kind: 'never' } : null;
+  if (missed === null || due === null || Date.parse(due) > now) return null;
   const since = last === null ? Number.NaN : Date.parse(last.time);
   // A clock that was set back tells of no days.
   const days = Number.isNaN(since) ? 0 : Math.max(0, Math.floor((now - since) / DAY));
-  if (folder === null) return { kind: 'never', days };
-  if (away) return { kind: 'away', days };
-  // It runs by itself.
-  if (daily) return null;
-  return { kind: 'due', days };
+  return { kind: 'away', days, why: missed };
 }
 
 export function laterUntil(): number {

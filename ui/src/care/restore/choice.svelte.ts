@@ -2,7 +2,7 @@
 
 import type { Failed } from '../../bindings';
 import { failed } from '../../ipc';
-import { chooseBackupToRestore, type Restorable } from '../wire';
+import { chooseBackupToRestore, lookAtBackup, type Restorable } from '../wire';
 
 class Choice {
   chosen: Restorable | null = $state.raw(null);
@@ -10,22 +10,32 @@ class Choice {
   /** Asking for it, then reading it. */
   choosing = $state(false);
 
-  async choose() {
-    if (this.choosing) return;
-    this.choosing = true;
-    this.fault = null;
-    try {
-      this.chosen = (await chooseBackupToRestore()) ?? this.chosen;
-    } catch (thrown) {
-      this.fault = failed(thrown);
-    } finally {
-      this.choosing = false;
-    }
+  /** Asks for the folder. */
+  choose(): Promise<void> {
+    return this.take(chooseBackupToRestore);
+  }
+
+  /** One that is known by its name. */
+  look(name: string): Promise<void> {
+    return this.take(() => lookAtBackup(name));
   }
 
   forget() {
     this.chosen = null;
     this.fault = null;
+  }
+
+  private async take(ask: () => Promise<Restorable | null>) {
+    if (this.choosing) return;
+    this.choosing = true;
+    this.fault = null;
+    try {
+      this.chosen = (await ask()) ?? this.chosen;
+    } catch (thrown) {
+      this.fault = failed(thrown);
+    } finally {
+      this.choosing = false;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { barsOf, marksOf, pilesOf, rangeOf, sectionsOf, ticksOf, usualGrain } from './series';
+import { barsOf, marksOf, pilesOf, rangeOf, sectionsOf, ticksOf, usualGrain, usualRange } from './series';
 
 const row = (month: string, section: string, articles: number) => ({
   month,
@@ -76,4 +76,12 @@ test('an axis has few, round, whole values up to the highest bar', () => {
   expect(ticksOf(7)).toEqual([0, 2, 4, 6, 8]);
   expect(ticksOf(183)).toEqual([0, 50, 100, 150, 200]);
   expect(ticksOf(2_000, 1_024)).toEqual([0, 1024, 2048]);
+});
+
+test('a few articles of long ago do not stretch the first picture', () => {
+  const whole = { from: 1954, to: 2020 };
+  const many = row('2020-05', 'Chính trị', 1000);
+  expect(usualRange([row('1954-05', 'Lịch sử', 2), many], whole)).toEqual({ from: 2020, to: 2020 });
+  expect(usualRange([row('1954-05', 'Lịch sử', 20), many], whole)).toEqual(whole);
+  expect(usualRange([], whole)).toEqual(whole);
 });

@@ -26,6 +26,23 @@ export function rangeOf({ by_month, growth }: Pick<Statistics, 'by_month' | 'gro
   });
 }
 
+/** Of all articles; what was dated earlier than all but so few does not stretch the first picture. */
+const FEW = 0.005;
+
+/** The years that are looked at first: without the few articles that stand long before all others. */
+export function usualRange(rows: readonly MonthOfSection[], whole: Range): Range {
+  const counts = new Map<number, number>();
+  for (const { month, articles } of rows)
+    counts.set(yearOf(month), (counts.get(yearOf(month)) ?? 0) + articles);
+  const all = rows.reduce((sum, { articles }) => sum + articles, 0);
+  let early = 0;
+  for (const year of yearsOf(whole)) {
+    early += counts.get(year) ?? 0;
+    if (early > all * FEW) return { from: year, to: whole.to };
+  }
+  return whole;
+}
+
 export const yearsOf = ({ from, to }: Range): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 

@@ -15,6 +15,10 @@ const news: VerifyNews = {
   fault: null,
   checked: { articles: 12, revisions: 40, photos: 5, bytes: 1024 },
 };
+const damage = (harmless: boolean) => ({
+  sentence: { vi: 'thiếu ảnh 3fa9', en: 'photo 3fa9 is missing' },
+  harmless,
+});
 const report = (more: Partial<VerifyNews>) =>
   reportOf({ ...news, ...more }, '14:02 12/1/2026', 'vi', care.vi.verify);
 
@@ -24,11 +28,14 @@ test('a sound archive is reported with what was read', () =>
   ));
 
 test('every damage is in the report, and what to do', () => {
-  const said = report({ damages: [{ vi: 'thiếu ảnh 3fa9', en: 'photo 3fa9 is missing' }] });
+  const said = report({ damages: [damage(false)] });
   expect(said).toContain('Có một chỗ hỏng:\n- Thiếu ảnh 3fa9\n');
   expect(said).toContain(`1. ${care.vi.verify.whatToDo[0]}`);
   expect(said).not.toContain('lành lặn');
 });
+
+test('what is harmless asks for no restoring', () =>
+  expect(report({ damages: [damage(true)] })).not.toContain(care.vi.verify.whatToDo[0]));
 
 test('a verification that was stopped never says that the archive is sound', () => {
   const said = report({ stopped: true, checked: null });

@@ -25,8 +25,9 @@ export function reportOf(
     lines.push(stopped ? words.stoppedClean : `${words.well}. ${wellOf(news, language, words)}`);
   else {
     lines.push(`${words.damaged(damages.length)}:`);
-    lines.push(...damages.map((damage) => `- ${say(damage, language)}`));
-    lines.push('', ...words.whatToDo.map((step, index) => `${index + 1}. ${step}`));
+    lines.push(...damages.map(({ sentence }) => `- ${say(sentence, language)}`));
+    if (damages.some(({ harmless }) => !harmless))
+      lines.push('', ...words.whatToDo.map((step, index) => `${index + 1}. ${step}`));
   }
   return `${lines.join('\n')}\n`;
 }
