@@ -96,6 +96,8 @@ class Acting {
   private async end({ done, refused, refusals, former, fault }: ActNews, deed: Deed, here: boolean) {
     this.former = former;
     if (fault) notices.fault(fault);
+    // One at a time: what was done before is behind what is done now.
+    if (this.notice !== null) notices.close(this.notice);
     this.notice = notices.add({
       tone: refusals > 0 || fault ? 'plain' : 'done',
       stays: refusals > 0,
