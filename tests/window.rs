@@ -6,6 +6,7 @@ mod care_story;
 mod comfort;
 mod composing;
 mod family;
+mod ibus;
 mod kill_storm;
 mod photo_story;
 mod screen;

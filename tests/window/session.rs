@@ -12,6 +12,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use super::family;
+use super::ibus::Ibus;
 use super::screen::{PATIENCE, Screen};
 use crate::place::Place;
 
@@ -56,15 +57,20 @@ pub async fn until<T, F: Future<Output = Option<T>>>(what: &str, mut ask: impl F
 impl Session {
     /// Starts the program on this place's archive.
     pub async fn start(screen: &Screen, place: &Place) -> Self {
-        Self::start_on(Bus::Shared, screen, place).await
+        Self::start_on(Bus::Shared, None, screen, place).await
+    }
+
+    /// Starts the program with what is typed going through an input method.
+    pub async fn start_with(ibus: &Ibus, screen: &Screen, place: &Place) -> Self {
+        Self::start_on(Bus::Shared, Some(ibus), screen, place).await
     }
 
     /// Starts the program beside another that runs on the same archive.
     pub async fn start_beside(screen: &Screen, place: &Place) -> Self {
-        Self::start_on(Bus::Own, screen, place).await
+        Self::start_on(Bus::Own, None, screen, place).await
     }
 
-    async fn start_on(bus: Bus, screen: &Screen, place: &Place) -> Self {
+    async fn start_on(bus: Bus, ibus: Option<&Ibus>, screen: &Screen, place: &Place) -> Self {
         let (port, native_port) = (free_port(), free_port());
         let tauri_driver = std::env::var_os("TOASOAN_TAURI_DRIVER").unwrap_or_else(|| "tauri-driver".into());
         let mut command = Command::new(match bus {
@@ -74,6 +80,12 @@ impl Session {
         if bus == Bus::Own {
             command.arg("--").arg(tauri_driver);
         }
+        match ibus {
+            Some(ibus) => command
+                .env("GTK_IM_MODULE", "ibus")
+                .env("IBUS_ADDRESS", ibus.address()),
+            None => command.env("GTK_IM_MODULE", "gtk-im-context-simple"),
+        };
         let driver = command
             .args([
                 "--port",

@@ -1,10 +1,11 @@
 //! Vietnamese as typing engines write it. Unikey and its kin take letters back and write others in their place, at the
-//! speed of a machine; that is done here with real keys. Ibus and fcitx compose: no engine runs under this display, so
-//! its events and its changes to the page are made by a script in the same order.
+//! speed of a machine; that is done here with real keys. Ibus and fcitx compose: once with ibus itself, and once more
+//! with its events and its changes to the page made by a script, which reaches every order of them.
 
 use fantoccini::key::Key;
 use serde_json::json;
 
+use super::ibus::Ibus;
 use super::screen::Screen;
 use super::session::{Session, until};
 use crate::place::{Place, photos};
@@ -43,7 +44,7 @@ const PLACES: [(&str, &str, bool); 7] = [
 async fn letters_taken_back_and_written_anew_at_speed_stand_once_in_every_field() {
     assert_eq!(written(STROKES), "tiếng Việt, đồng bào Sường, Phú Thọ");
     let screen = Screen::take();
-    let (place, id, session) = opened(&screen).await;
+    let (place, id, session) = opened(&screen, None).await;
     for (name, css, start) in PLACES {
         let css = format!("[data-testid='page'] {css}");
         let before = text_of(&session, &css).await;
@@ -85,9 +86,59 @@ async fn letters_taken_back_and_written_anew_at_speed_stand_once_in_every_field(
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_through_ibus_stands_as_it_was_meant() {
+    let screen = Screen::take();
+    let ibus = Ibus::start();
+    let (place, id, session) = opened(&screen, Some(&ibus)).await;
+    // As fast as no hand types, and as a hand does.
+    for (delay, places) in [("8", &PLACES[..4]), ("70", &PLACES[4..])] {
+        for (name, css, start) in places {
+            let css = format!("[data-testid='page'] {css}");
+            let before = text_of(&session, &css).await;
+            caret(&session, &css, *start).await;
+            // The space ends what is composed.
+            screen.xdotool(&[
+                "type",
+                "--delay",
+                delay,
+                "tieengs Vieetj, ddoongf baof Phus Thoj ",
+            ]);
+            let written = "tiếng Việt, đồng bào Phú Thọ ";
+            let wanted = if *start {
+                written.to_owned() + &before
+            } else {
+                before + written
+            };
+            until(&format!("{name} to say {wanted:?}"), async || {
+                (text_of(&session, &css).await == wanted).then_some(())
+            })
+            .await;
+        }
+    }
+    let search = session.find("#find").await;
+    session.click(&screen, &search).await;
+    screen.xdotool(&["type", "--delay", "70", "ddoongf baof "]);
+    until("the search to be in Vietnamese", async || {
+        let typed = session
+            .run("return arguments[0].value;", vec![json!(&search)])
+            .await;
+        (typed == "đồng bào ").then_some(())
+    })
+    .await;
+    screen.screenshot("vietnamese-ibus");
+    session.close(&screen).await;
+    let kept = place.json(["show", &id]).to_string();
+    assert_eq!(
+        kept.matches("tiếng Việt, đồng bào Phú Thọ").count(),
+        PLACES.len(),
+        "{kept}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn composed_letters_stand_once_in_every_field() {
     let screen = Screen::take();
-    let (place, id, session) = opened(&screen).await;
+    let (place, id, session) = opened(&screen, None).await;
     for (name, css, start) in PLACES {
         let css = format!("[data-testid='page'] {css}");
         let before = text_of(&session, &css).await;
@@ -153,13 +204,16 @@ const COMPOSE: &str = "const [steps, done] = arguments;
     })();";
 
 /// The sample with its photos, its kicker and one credit still empty, open in the window.
-async fn opened(screen: &Screen) -> (Place, String, Session) {
+async fn opened(screen: &Screen, ibus: Option<&Ibus>) -> (Place, String, Session) {
     let place = Place::new();
     let id = place.import_sample();
     let mut attach: Vec<std::ffi::OsString> = vec!["photo".into(), "attach".into(), id.clone().into()];
     attach.extend(photos().into_iter().map(Into::into));
     place.json(attach);
-    let session = Session::start(screen, &place).await;
+    let session = match ibus {
+        Some(ibus) => Session::start_with(ibus, screen, &place).await,
+        None => Session::start(screen, &place).await,
+    };
     session
         .find("[data-testid='article-row']")
         .await

@@ -26,9 +26,11 @@ enum Proof {
     Library(&'static str),
     /// Modules that Python imports.
     Python(&'static str),
+    /// One of these files, the first being its name.
+    File(&'static [&'static str]),
 }
 
-use Proof::{Library, Program, Python};
+use Proof::{File, Library, Program, Python};
 
 const fn need(purpose: Purpose, proof: Proof, debian: &'static str, fedora: &'static str) -> Need {
     Need {
@@ -38,6 +40,12 @@ const fn need(purpose: Purpose, proof: Proof, debian: &'static str, fedora: &'st
         fedora,
     }
 }
+
+const IBUS_FOR_GTK: &[&str] = &[
+    "/usr/lib/x86_64-linux-gnu/gtk-3.0/3.0.0/immodules/im-ibus.so",
+    "/usr/lib/aarch64-linux-gnu/gtk-3.0/3.0.0/immodules/im-ibus.so",
+    "/usr/lib64/gtk-3.0/3.0.0/immodules/im-ibus.so",
+];
 
 #[rustfmt::skip]
 const LINUX: &[Need] = &[
@@ -60,6 +68,10 @@ const LINUX: &[Need] = &[
     need(Purpose::Test, Program("pdftotext"), "poppler-utils", "poppler-utils"),
     need(Purpose::Test, Program("exiftool"), "libimage-exiftool-perl", "perl-Image-ExifTool"),
     need(Purpose::Test, Program("identify"), "imagemagick", "ImageMagick"),
+    // A real input method for Vietnamese, and what GTK programs reach it by.
+    need(Purpose::Test, Program("ibus-daemon"), "ibus", "ibus"),
+    need(Purpose::Test, File(&["/usr/share/ibus/component/unikey.xml"]), "ibus-unikey", "ibus-unikey"),
+    need(Purpose::Test, File(IBUS_FOR_GTK), "ibus-gtk3", "ibus-gtk3"),
     need(Purpose::Bench, Program("Xvfb"), "xvfb", "/usr/bin/Xvfb"),
     need(Purpose::Bench, Program("dbus-daemon"), "dbus", "dbus-daemon"),
     need(Purpose::Bench, Program("WebKitWebDriver"), "webkit2gtk-driver", "/usr/bin/WebKitWebDriver"),
@@ -111,14 +123,17 @@ fn missing(house: &House, purpose: Purpose) -> Vec<&'static Need> {
 impl Need {
     /// What is looked for, as a person would name it.
     fn name(&self) -> &'static str {
-        let (Program(name) | Library(name) | Python(name)) = self.proof;
-        name
+        match self.proof {
+            Program(name) | Library(name) | Python(name) => name,
+            File(paths) => paths.first().copied().unwrap_or_default(),
+        }
     }
 
     fn is_met(&self, house: &House) -> bool {
         match self.proof {
             Program(name) => process::find(name).is_some(),
             Library(name) => process::succeeds(house.command("pkg-config").args(["--exists", name])),
+            File(paths) => paths.iter().copied().any(has),
             Python(modules) => process::succeeds(
                 house
                     .command("python3")
