@@ -96,7 +96,7 @@ const vi = {
       photo: 'ảnh',
       tag: 'thẻ',
     } as Record<FindField, string>,
-    unknown: 'tìm như chữ thường',
+    unknown: 'chưa rõ',
     tag: (tag: string) => `the:"${tag}"`,
   },
   list: {
@@ -342,7 +342,7 @@ const en: ArchiveWords = {
       photo: 'photos',
       tag: 'tag',
     },
-    unknown: 'searched for as a plain word',
+    unknown: 'not understood',
     tag: (tag) => `tag:"${tag}"`,
   },
   list: {
