@@ -15,6 +15,8 @@ mod files;
 mod ipc;
 /// Long work under way.
 mod jobs;
+/// An archive that cannot be opened.
+mod opening;
 /// Pictures over the `photo` scheme.
 mod picture;
 /// The seats at the articles that the window has open.
@@ -30,6 +32,7 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use clap::Parser as _;
+use desk::repairing::OpeningFault;
 use desk::{Desk, DeskError};
 use newsroom::language::Bilingual as _;
 use tauri::plugin::TauriPlugin;
@@ -42,18 +45,22 @@ use crate::backups::Restorables;
 use crate::files::{Chosen, DropGoes, Waiting};
 use crate::ipc::bringing::Planning;
 use crate::jobs::Jobs;
+use crate::opening::Opening;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let files = arguments.files.clone();
+    let start = arguments.clone();
     // The archive opens while the toolkit and the web view start.
     let desk = thread::spawn(move || open(&arguments));
-    match window(desk, files).build(tauri::generate_context!()) {
+    match window(desk, start).build(tauri::generate_context!()) {
         Ok(app) => {
             // What the toolkit ends with is the program's own exit code.
             let code = app.run_return(|app, event| {
                 if let RunEvent::Exit = event {
                     seats::leave(app);
+                    if let Some(opening) = app.try_state::<Opening>() {
+                        opening.start_again();
+                    }
                 }
             });
             u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
@@ -65,7 +72,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn window(desk: JoinHandle<Result<Desk, DeskError>>, files: Vec<PathBuf>) -> tauri::Builder<tauri::Wry> {
+fn window(desk: JoinHandle<Result<Desk, DeskError>>, start: Arguments) -> tauri::Builder<tauri::Wry> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
@@ -74,32 +81,39 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, files: Vec<PathBuf>) -> tau
         .on_window_event(files::on_window_event)
         .invoke_handler(ipc::handler())
         .setup(move |app| {
-            if second_start::handed_over(app.handle(), &files)? {
+            if second_start::handed_over(app.handle(), &start.files)? {
                 app.handle().cleanup_before_exit();
                 std::process::exit(0);
             }
-            match desk
+            let opened = desk
                 .join()
-                .map_err(|_| "the archive could not be opened by a fault of the program")?
-            {
-                Ok(desk) => {
-                    let desk = Arc::new(desk);
-                    seats::keep(&desk);
-                    backups::make_daily(app.handle(), &desk);
-                    app.manage(desk);
-                    app.manage(Waiting::new(files));
-                    app.manage(DropGoes::default());
-                    app.manage(Chosen::default());
-                    app.manage(Jobs::default());
-                    app.manage(Planning::default());
-                    app.manage(Restorables::default());
-                    if let Err(error) = open_window(app.handle()) {
-                        refuse_to_start(app.handle(), &no_window(&error));
+                .map_err(|_| "the archive could not be opened by a fault of the program")?;
+            let folder = place(&start).unwrap_or_default();
+            let fault = match &opened {
+                Ok(_) => None,
+                Err(error) => match OpeningFault::of(error, &folder) {
+                    Some(fault) => Some(fault),
+                    None => {
+                        refuse_to_start(app.handle(), &format!("{}\n\n{error}", error.vietnamese()));
+                        return Ok(());
                     }
-                }
-                Err(error) => {
-                    refuse_to_start(app.handle(), &format!("{}\n\n{error}", error.vietnamese()));
-                }
+                },
+            };
+            app.manage(Opening::new(folder, start.archive.is_some(), fault));
+            app.manage(Waiting::new(start.files));
+            app.manage(DropGoes::default());
+            app.manage(Chosen::default());
+            app.manage(Jobs::default());
+            app.manage(Planning::default());
+            app.manage(Restorables::default());
+            if let Ok(desk) = opened {
+                let desk = Arc::new(desk);
+                seats::keep(&desk);
+                backups::make_daily(app.handle(), &desk);
+                app.manage(desk);
+            }
+            if let Err(error) = open_window(app.handle()) {
+                refuse_to_start(app.handle(), &no_window(&error));
             }
             Ok(())
         })
@@ -120,12 +134,13 @@ fn open_window(app: &AppHandle) -> tauri::Result<()> {
     Ok(())
 }
 
+fn place(arguments: &Arguments) -> Option<PathBuf> {
+    let place = arguments.archive.clone().or_else(desk::places::archive)?;
+    Some(std::path::absolute(&place).unwrap_or(place))
+}
+
 fn open(arguments: &Arguments) -> Result<Desk, DeskError> {
-    let folder = arguments
-        .archive
-        .clone()
-        .or_else(desk::places::archive)
-        .ok_or(DeskError::NoArchivePlace)?;
+    let folder = place(arguments).ok_or(DeskError::NoArchivePlace)?;
     let desk = Desk::open(&folder)?;
     if let Some(exports) = &arguments.exports {
         let mut settings = desk.settings()?;

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction};
 
+use crate::column;
 use crate::error::ArchiveError;
 use crate::fault::Fault;
-use crate::opening::open_writer;
+use crate::opening::{open_reader, open_writer};
 use crate::readers::Readers;
 use crate::writer::{Panicked, Writer};
 
@@ -45,6 +46,16 @@ impl Archive {
         &self.folder
     }
 
+    /// While what this gives lives, the database's file and its log keep telling of this moment, whatever others write.
+    /// `None` where the database is too damaged to be looked at.
+    #[must_use]
+    pub fn hold(&self) -> Option<Held> {
+        let db = open_reader(&self.folder).ok()?;
+        db.execute_batch("BEGIN").ok()?;
+        column::count(&db, "SELECT count(*) FROM sqlite_schema").ok()?;
+        Some(Held { _db: db })
+    }
+
     /// Returns when the transaction is on the disk.
     pub(crate) fn write<T: Send + 'static>(
         &self,
@@ -67,6 +78,11 @@ impl Archive {
             .read(look)
             .map_err(|fault| fault.in_folder(&self.folder))
     }
+}
+
+/// A moment of the archive that is kept.
+pub struct Held {
+    _db: Connection,
 }
 
 #[cfg(test)]

@@ -91,7 +91,7 @@ mod writer;
 #[cfg(test)]
 mod cost;
 
-pub use archive::Archive;
+pub use archive::{Archive, Held};
 pub use articles::StoredArticle;
 pub use backup::{
     BackedUp, Backup, BackupFault, BackupOrder, BackupStep, KeepRule, LastBackup, Newest, Restorable,

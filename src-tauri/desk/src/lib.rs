@@ -29,6 +29,8 @@ mod hands;
 pub mod history;
 /// Files come in as articles.
 pub mod import;
+/// The whole archive out in an open form, and in again.
+pub mod open_form;
 /// How often it is said how far long work is.
 mod pace;
 /// Photos come in, are placed and shown.
@@ -37,6 +39,8 @@ pub mod photos;
 pub mod places;
 /// Who has which article open.
 pub mod presence;
+/// A damaged archive made readable again.
+pub mod repairing;
 /// An archive made from a backup.
 pub mod restoring;
 /// What a desk remembers of its person and its house.

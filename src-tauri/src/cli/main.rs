@@ -58,7 +58,7 @@ fn main() -> ExitCode {
 
 fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
     if let Command::Trust(command) = &arguments.command
-        && let Some(said) = trust::without_desk(command)
+        && let Some(said) = trust::without_desk(command, arguments.archive.as_deref())
     {
         return said;
     }

@@ -1,17 +1,17 @@
 //! The archive as a whole at the terminal: verified, backed up, restored, emptied of its trash.
 
 use std::io::{IsTerminal as _, Write as _};
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use desk::restoring;
-use desk::{Desk, DeskError};
+use desk::{Desk, DeskError, open_form, repairing, restoring};
 
 use crate::arguments::trust::TrustCommand;
 use crate::say::Said;
 use crate::say::trust::TrustSaid;
 
 /// What asks for no open archive; `None` for what does.
-pub fn without_desk(command: &TrustCommand) -> Option<Result<Said, DeskError>> {
+pub fn without_desk(command: &TrustCommand, archive: Option<&Path>) -> Option<Result<Said, DeskError>> {
     let said = match command {
         TrustCommand::RestoreBackup { from, to: None } => restoring::look(from)
             .map(|found| TrustSaid::Restorable(restoring::preview(&found, String::new()))),
@@ -19,6 +19,17 @@ pub fn without_desk(command: &TrustCommand) -> Option<Result<Said, DeskError>> {
             let tell = |news: &restoring::Restoring| say_how_far(news.done, news.of, news.finished);
             restoring::restore(&found, to, 1, &never(), tell).map(TrustSaid::Restored)
         }),
+        TrustCommand::Repair { to } => match archive.map(Path::to_owned).or_else(desk::places::archive) {
+            Some(from) => {
+                let tell = |news: &repairing::Repairing| say_how_far(news.done, news.of, news.finished);
+                repairing::repair(&from, to, 1, &never(), tell).map(TrustSaid::Repaired)
+            }
+            None => Err(DeskError::NoArchivePlace),
+        },
+        TrustCommand::ImportAll { from, to } => {
+            let tell = |news: &open_form::OpenFormNews| say_how_far(news.done, news.of, news.finished);
+            open_form::import_archive(from, to, 1, &never(), tell).map(TrustSaid::OpenForm)
+        }
         _ => return None,
     };
     Some(said.map(|said| Said::Trust(Box::new(said))))
@@ -38,8 +49,16 @@ pub fn trust(desk: &Desk, command: &TrustCommand) -> Result<Said, DeskError> {
             .map(TrustSaid::BackedUp)?,
         TrustCommand::EmptyTrash { yes: false } => desk.trash_contents().map(TrustSaid::Trash)?,
         TrustCommand::EmptyTrash { yes: true } => desk.empty_trash().map(TrustSaid::Emptied)?,
+        TrustCommand::ExportAll { to } => desk
+            .export_archive(to, 1, &never(), |news| {
+                say_how_far(news.done, news.of, news.finished)
+            })
+            .map(TrustSaid::OpenForm)?,
+        TrustCommand::RebuildIndex => return desk.rebuild_index().map(|()| Said::Done),
         // Answered before an archive was opened.
-        TrustCommand::RestoreBackup { .. } => return Ok(Said::Done),
+        TrustCommand::RestoreBackup { .. } | TrustCommand::Repair { .. } | TrustCommand::ImportAll { .. } => {
+            return Ok(Said::Done);
+        }
     };
     Ok(Said::Trust(Box::new(said)))
 }

@@ -6,15 +6,19 @@ use std::sync::Arc;
 use archive::{Emptied, TrashContents};
 use desk::backup::{BackupHabit, BackupPlan};
 use desk::error::Failed;
+use desk::open_form;
+use desk::repairing::{self, OpeningFault};
 use desk::restoring::{self, Restorable};
 use desk::statistics::Statistics;
 use desk::{Desk, DeskError};
 use tauri::{AppHandle, Emitter as _, Manager as _, State};
 use tauri_plugin_dialog::DialogExt as _;
 
-use super::{DeskState, aside, off_thread};
+use super::{DeskState, aside, fault_of_the_program, off_thread};
 use crate::backups::{self, Restorables};
+use crate::files::Chosen;
 use crate::jobs::{self, Jobs};
+use crate::opening::Opening;
 
 #[tauri::command]
 pub async fn statistics(desk: DeskState<'_>) -> Result<Statistics, Failed> {
@@ -109,6 +113,8 @@ pub async fn begin_restoring(app: AppHandle, token: String) -> Result<Option<u32
     let telling = app.clone();
     let job = jobs::begin_alone(&app, move |job, stop| {
         let tell = |news: &_| drop(telling.emit("restoring", news));
+        // Known before the web side hears that it has finished.
+        telling.state::<Opening>().made(job, &folder);
         drop(restoring::restore(&found, &folder, job, stop, tell));
     });
     Ok(Some(job))
@@ -120,6 +126,12 @@ pub fn stop_restoring(jobs: State<'_, Jobs>, job: u32) {
     jobs.stop(job);
 }
 
+/// Makes lists, indexes and counts anew from what is written.
+#[tauri::command]
+pub async fn rebuild_index(desk: DeskState<'_>) -> Result<(), Failed> {
+    off_thread(&desk, Desk::rebuild_index).await
+}
+
 #[tauri::command]
 pub async fn trash_contents(desk: DeskState<'_>) -> Result<TrashContents, Failed> {
     off_thread(&desk, Desk::trash_contents).await
@@ -128,6 +140,93 @@ pub async fn trash_contents(desk: DeskState<'_>) -> Result<TrashContents, Failed
 #[tauri::command]
 pub async fn empty_trash(desk: DeskState<'_>) -> Result<Emptied, Failed> {
     off_thread(&desk, Desk::empty_trash).await
+}
+
+/// Asks for an empty folder and begins to write the whole archive there; nothing where the person chooses none. The web
+/// side hears how far it is as `open_form`.
+#[tauri::command]
+pub async fn export_archive(app: AppHandle, desk: DeskState<'_>) -> Result<Option<u32>, Failed> {
+    let Some(folder) = ask_for_folder(&app).await? else {
+        return Ok(None);
+    };
+    app.state::<Chosen>().add(&folder);
+    let telling = app.clone();
+    let job = jobs::begin(&app, &desk, move |desk, job, stop| {
+        let tell = |news: &_| drop(telling.emit("open_form", news));
+        drop(desk.export_archive(&folder, job, stop, tell));
+    });
+    Ok(Some(job))
+}
+
+/// Asks for the folders to read, then for an empty folder, and begins to make an archive there.
+#[tauri::command]
+pub async fn import_archive(app: AppHandle) -> Result<Option<u32>, Failed> {
+    let Some(from) = ask_for_folder(&app).await? else {
+        return Ok(None);
+    };
+    let Some(folder) = ask_for_folder(&app).await? else {
+        return Ok(None);
+    };
+    let telling = app.clone();
+    let job = jobs::begin_alone(&app, move |job, stop| {
+        let tell = |news: &_| drop(telling.emit("open_form", news));
+        telling.state::<Opening>().made(job, &folder);
+        drop(open_form::import_archive(&from, &folder, job, stop, tell));
+    });
+    Ok(Some(job))
+}
+
+/// What was written so far is taken away again.
+#[tauri::command]
+pub fn stop_open_form(jobs: State<'_, Jobs>, job: u32) {
+    jobs.stop(job);
+}
+
+/// Why there is no open archive; nothing where there is one. Asked before anything else.
+#[tauri::command]
+pub fn opening_fault(opening: State<'_, Opening>) -> Option<OpeningFault> {
+    opening.fault.clone()
+}
+
+/// Asks for an empty folder and begins to make a new archive there of what can be read of this one; nothing where the
+/// person chooses none. The web side hears how far it is as `repairing`.
+#[tauri::command]
+pub async fn begin_repairing(app: AppHandle) -> Result<Option<u32>, Failed> {
+    let Some(folder) = ask_for_folder(&app).await? else {
+        return Ok(None);
+    };
+    let telling = app.clone();
+    let job = jobs::begin_alone(&app, move |job, stop| {
+        let tell = |news: &_| drop(telling.emit("repairing", news));
+        let opening = telling.state::<Opening>();
+        opening.made(job, &folder);
+        drop(match telling.try_state::<Arc<Desk>>() {
+            Some(desk) => desk.repair(&folder, job, stop, tell),
+            None => repairing::repair(&opening.folder, &folder, job, stop, tell),
+        });
+    });
+    Ok(Some(job))
+}
+
+/// What was written so far is taken away again.
+#[tauri::command]
+pub fn stop_repairing(jobs: State<'_, Jobs>, job: u32) {
+    jobs.stop(job);
+}
+
+/// Starts the program again with the archive that a job made. It is the one that is opened from now on, unless the
+/// program is started with another.
+#[tauri::command]
+pub fn use_archive(app: AppHandle, opening: State<'_, Opening>, job: u32) -> Result<(), Failed> {
+    let folder = opening
+        .made_by(job)
+        .ok_or_else(|| Failed::from(&DeskError::NoSuchBackup))?;
+    if !opening.is_named {
+        desk::places::use_archive(&folder).map_err(|error| fault_of_the_program(&error))?;
+    }
+    opening.start_next(folder);
+    app.exit(0);
+    Ok(())
 }
 
 async fn ask_for_folder(app: &AppHandle) -> Result<Option<PathBuf>, Failed> {

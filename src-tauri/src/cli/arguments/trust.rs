@@ -28,6 +28,28 @@ pub enum TrustCommand {
         #[arg(value_name = "DIR")]
         to: Option<PathBuf>,
     },
+    /// Dựng lại danh sách và chỉ mục từ nội dung các bài · Make lists and indexes anew from the articles
+    RebuildIndex,
+    /// Sửa kho bị hỏng sang một thư mục mới; kho hỏng để nguyên · Repair a damaged archive into a new folder
+    Repair {
+        /// Thư mục trống hoặc chưa có · Empty or not there yet
+        #[arg(value_name = "DIR")]
+        to: PathBuf,
+    },
+    /// Xuất toàn bộ kho ở dạng mở · Export the whole archive in an open form
+    ExportAll {
+        /// Thư mục trống hoặc chưa có · Empty or not there yet
+        #[arg(value_name = "DIR")]
+        to: PathBuf,
+    },
+    /// Dựng kho từ dạng mở vào thư mục mới · Make an archive of an open form in a new folder
+    ImportAll {
+        #[arg(value_name = "FOLDERS")]
+        from: PathBuf,
+        /// Thư mục trống hoặc chưa có · Empty or not there yet
+        #[arg(value_name = "DIR")]
+        to: PathBuf,
+    },
     /// Xem thùng rác có gì, hoặc đổ đi · Show what is in the trash, or empty it
     EmptyTrash {
         /// Đổ đi, không lấy lại được · Empty it for good

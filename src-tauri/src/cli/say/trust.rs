@@ -1,7 +1,8 @@
 //! What is said of the archive as a whole.
 
-use archive::{BackedUp, Backup, Emptied, Restored, TrashContents, Verified};
+use archive::{BackedUp, Backup, Emptied, OpenForm, Repaired, Restored, TrashContents, Verified};
 use chrono::{DateTime, FixedOffset, Utc};
+use desk::repairing;
 use desk::restoring::Restorable;
 use desk::statistics::Statistics;
 use desk::verifying::DamageLine;
@@ -19,6 +20,8 @@ pub enum TrustSaid {
     Restored(Restored),
     Trash(TrashContents),
     Emptied(Emptied),
+    OpenForm(OpenForm),
+    Repaired(Repaired),
 }
 
 impl TrustSaid {
@@ -28,6 +31,8 @@ impl TrustSaid {
             Self::BackedUp(made) => made.backup.lacking == 0,
             Self::Restorable(found) => found.sound,
             Self::Restored(restored) => restored.is_whole(),
+            Self::OpenForm(done) => done.lacking.is_empty(),
+            Self::Repaired(repaired) => repaired.losses.is_empty(),
             _ => true,
         }
     }
@@ -49,6 +54,17 @@ impl TrustSaid {
             }),
             Self::Trash(contents) => json!(contents),
             Self::Emptied(emptied) => json!(emptied),
+            Self::OpenForm(done) => json!({
+                "folder": done.folder.display().to_string(),
+                "articles": done.articles,
+                "photos": done.photos,
+                "lacking": done.lacking,
+            }),
+            Self::Repaired(repaired) => json!({
+                "folder": repaired.folder.display().to_string(),
+                "recovered": repaired.recovered,
+                "losses": repairing::losses(repaired),
+            }),
         }
     }
 
@@ -103,6 +119,36 @@ impl TrustSaid {
                 format!("{first}\n{}", verified_text(&restored.verified, language))
             }
             Self::Trash(contents) => trash_text(contents, language),
+            Self::OpenForm(done) => {
+                let folder = done.folder.display();
+                let mut lines = vec![pick(
+                    format!("{} bài, {} ảnh: {folder}", done.articles, done.photos),
+                    format!("{} articles, {} photos: {folder}", done.articles, done.photos),
+                )];
+                lines.extend(done.lacking.iter().map(|name| {
+                    pick(
+                        format!("  · thiếu ảnh gốc “{name}”"),
+                        format!("  · the original of \"{name}\" is missing"),
+                    )
+                }));
+                lines.join("\n")
+            }
+            Self::Repaired(repaired) => {
+                let (folder, came) = (repaired.folder.display(), repaired.recovered);
+                let mut lines = vec![pick(
+                    format!(
+                        "Đã cứu {} bài, {} phiên bản, {} ảnh vào {folder}; mở bằng --archive.",
+                        came.articles, came.revisions, came.photos
+                    ),
+                    format!(
+                        "{} articles, {} revisions and {} photos came through into {folder}; open it with --archive.",
+                        came.articles, came.revisions, came.photos
+                    ),
+                )];
+                let lost = repairing::losses(repaired);
+                lines.extend(lost.iter().map(|loss| format!("  · {}", spoken(loss, language))));
+                lines.join("\n")
+            }
             Self::Emptied(done) => pick(
                 format!(
                     "Đã bỏ hẳn {} bài, {} ảnh ({}); giữ lại {} bài.",

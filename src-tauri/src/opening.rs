@@ -1,0 +1,63 @@
+//! An archive that cannot be opened: the window says why, and lets the person restore a backup or repair it.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use desk::repairing::OpeningFault;
+
+/// What the window was opened with.
+pub struct Opening {
+    /// The archive's folder.
+    pub folder: PathBuf,
+    /// Whether the folder was named at the start, and is not the usual one.
+    pub is_named: bool,
+    /// `None` where there is an open archive.
+    pub fault: Option<OpeningFault>,
+    /// Archives that were made meanwhile, by the jobs that made them.
+    made: Mutex<HashMap<u32, PathBuf>>,
+    /// The one that is opened when this program has ended.
+    next: Mutex<Option<PathBuf>>,
+}
+
+impl Opening {
+    pub fn new(folder: PathBuf, is_named: bool, fault: Option<OpeningFault>) -> Self {
+        Self {
+            folder,
+            is_named,
+            fault,
+            made: Mutex::default(),
+            next: Mutex::default(),
+        }
+    }
+
+    pub fn made(&self, job: u32, folder: &Path) {
+        locked(&self.made).insert(job, folder.to_owned());
+    }
+
+    pub fn made_by(&self, job: u32) -> Option<PathBuf> {
+        locked(&self.made).get(&job).cloned()
+    }
+
+    /// The program starts again with this archive once it has ended.
+    pub fn start_next(&self, folder: PathBuf) {
+        *locked(&self.next) = Some(folder);
+    }
+
+    /// To be called as the last thing.
+    pub fn start_again(&self) {
+        let Some(folder) = locked(&self.next).take() else {
+            return;
+        };
+        let started = std::env::current_exe()
+            .and_then(|program| Command::new(program).arg("--archive").arg(&folder).spawn());
+        if let Err(error) = started {
+            eprintln!("toasoan-desk: {error}");
+        }
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
