@@ -748,6 +748,52 @@ folder: string | null,
  */
 damages: Array<DamageLine>, };
 
+export type OpenFormStep = "articles" | "photos" | "index";
+
+export type OpenFormWay = "out" | "in";
+
+export type OpenFormNews = { job: number, way: OpenFormWay, step: OpenFormStep, done: number, 
+/**
+ * 0 where it is not known how much there is.
+ */
+of: number, finished: boolean, stopped: boolean, fault: Failed | null, 
+/**
+ * Of the folders, or of the new archive, once it has finished.
+ */
+folder: string | null, 
+/**
+ * Photos whose originals were missing or altered.
+ */
+lacking: Array<string>, };
+
+export type RepairStep = "reading" | "rows" | "photos" | "index" | "verifying";
+
+export type Recovered = { articles: number, revisions: number, drafts: number, photos: number, people: number, };
+
+export type Repairing = { job: number, step: RepairStep, done: number, 
+/**
+ * 0 where it is not known how much there is.
+ */
+of: number, finished: boolean, stopped: boolean, fault: Failed | null, 
+/**
+ * The new archive's, once it has finished.
+ */
+folder: string | null, recovered: Recovered | null, 
+/**
+ * What did not come through, and what is wrong with the new archive all the same.
+ */
+losses: Array<Sentence>, };
+
+export type OpeningFault = { sentence: Sentence, 
+/**
+ * For whoever mends the program.
+ */
+details: string | null, folder: string, 
+/**
+ * Whether something may still be read of it.
+ */
+repairable: boolean, };
+
 export type Theme = "system" | "light" | "dark";
 
 export type TypingMethod = "none" | "telex" | "vni";

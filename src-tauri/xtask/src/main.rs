@@ -8,6 +8,7 @@ use std::process::ExitCode;
 mod bench;
 mod bless;
 mod bundle;
+mod crash;
 mod dev;
 mod failure;
 mod folder;
@@ -61,6 +62,12 @@ const VERBS: &[Verb] = &[
         arguments: "[KILLS]",
         help: "kill the program as somebody types, 200 times unless told otherwise, and see what is kept",
         run: storm::storm,
+    },
+    Verb {
+        name: "crash",
+        arguments: "[KILLS]",
+        help: "kill programs in the middle of the archive's work, 500 times unless told otherwise, and see what is kept",
+        run: crash::crash,
     },
     Verb {
         name: "fuzz",

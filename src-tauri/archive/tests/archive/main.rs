@@ -28,5 +28,6 @@ mod settling;
 mod sheet;
 mod spots;
 mod statistics;
+mod storm;
 mod templates;
 mod verifying;

@@ -146,7 +146,7 @@ fn an_archive_of_the_first_format_is_brought_up_with_everything_in_it() {
 }
 
 /// An archive of format 2: a piece typed on with one photo, kept with another.
-fn second_archive(folder: &Path) -> (ArticleId, [PhotoId; 3]) {
+pub fn second_archive(folder: &Path) -> (ArticleId, [PhotoId; 3]) {
     let (ids, _) = first_archive(folder);
     let db = rusqlite::Connection::open(folder.join("toasoan.db")).unwrap();
     db.execute_batch(include_str!("../../migrations/0002_composing.sql"))
