@@ -1,6 +1,7 @@
 //! The opened archive.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rusqlite::{Connection, Transaction};
 
@@ -9,6 +10,7 @@ use crate::error::ArchiveError;
 use crate::fault::Fault;
 use crate::opening::{open_reader, open_writer};
 use crate::readers::Readers;
+use crate::sign::Sign;
 use crate::writer::{Panicked, Writer};
 
 /// Every call blocks; call from a thread that may. Several processes may open the same folder.
@@ -17,6 +19,7 @@ pub struct Archive {
     // Dropped before the writer, which as the last to close folds the WAL into the database.
     readers: Readers,
     writer: Writer,
+    sign: Arc<Sign>,
 }
 
 impl Archive {
@@ -31,14 +34,23 @@ impl Archive {
 
     /// The archive in `folder`, written through `db`.
     pub(crate) fn of(folder: PathBuf, db: Connection) -> Result<Self, ArchiveError> {
-        let writer = Writer::start(db).map_err(|_| ArchiveError::Stopped {
+        let sign = Arc::new(Sign::new(&folder));
+        let writer = Writer::start(db, Arc::clone(&sign)).map_err(|_| ArchiveError::Stopped {
             folder: folder.clone(),
         })?;
         Ok(Self {
             readers: Readers::new(&folder),
             writer,
+            sign,
             folder,
         })
+    }
+
+    /// Names the program and its machine to whoever waits for it in vain.
+    #[must_use]
+    pub fn named(self, who: &str) -> Self {
+        self.sign.name(who);
+        self
     }
 
     #[must_use]
@@ -157,6 +169,41 @@ mod tests {
             .create(&Article::blank(), DateTime::UNIX_EPOCH)
             .unwrap_err();
         assert!(matches!(refused, ArchiveError::ReadOnly { .. }), "{refused}");
+    }
+
+    #[test]
+    fn who_waits_in_vain_is_told_which_program_writes_and_where() {
+        let (folder, archive) = opened();
+        let archive = archive.named("Tòa Soạn (máy 7)");
+        let place = folder.path().to_owned();
+        let waited = archive
+            .write(move |tx| {
+                let sql =
+                    "WITH RECURSIVE long (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM long WHERE n < 100000)
+                           SELECT count(*) FROM long";
+                tx.query_row(sql, [], |row| row.get::<_, i64>(0))?;
+                let other = Connection::open(crate::files::database(&place))?;
+                other.busy_timeout(std::time::Duration::ZERO)?;
+                let refused = other.execute("DELETE FROM setting", []).unwrap_err();
+                Ok(Fault::from(refused).in_folder(&place))
+            })
+            .unwrap();
+        let told = waited.to_string();
+        assert!(told.starts_with("Tòa Soạn (máy 7) ("), "{told}");
+        assert!(
+            told.ends_with("for longer work; nothing was changed: try again when it is done"),
+            "{told}"
+        );
+        assert!(
+            waited.vietnamese().contains("đang giữ kho bài"),
+            "{}",
+            waited.vietnamese()
+        );
+        drop(archive);
+        assert_eq!(crate::sign::holder(folder.path()), "");
+        // One that a killed program left hangs for nobody.
+        std::fs::write(folder.path().join("writing.txt"), "ai đó").unwrap();
+        assert_eq!(crate::sign::holder(folder.path()), "");
     }
 
     #[test]

@@ -34,8 +34,16 @@ pub enum ArchiveError {
     DiskFull { folder: PathBuf },
     #[error("the archive {} can only be read; nothing was changed: allow writing and try again", folder.display())]
     ReadOnly { folder: PathBuf },
-    #[error("another program holds the archive {}; nothing was changed: try again in a moment", folder.display())]
-    Busy { folder: PathBuf },
+    #[error(
+        "the disk that holds {} does not read or write as it should; see that it is connected and whole, then try again",
+        folder.display()
+    )]
+    DiskFails { folder: PathBuf },
+    #[error(
+        "{} holds the archive {} for longer work; nothing was changed: try again when it is done",
+        named(holder, "another program"), folder.display()
+    )]
+    Busy { folder: PathBuf, holder: String },
     #[error("the database {} is damaged ({detail}); copy the folder away, then restore a backup", path.display())]
     Damaged { path: PathBuf, detail: String },
     #[error("there is no article {article} in the archive; `toasoan list` shows those there are")]
@@ -196,8 +204,13 @@ impl Bilingual for ArchiveError {
                     folder.display()
                 )
             }
-            Self::Busy { folder } => format!(
-                "một chương trình khác đang giữ kho bài {}; chưa có gì thay đổi, hãy thử lại sau giây lát",
+            Self::DiskFails { folder } => format!(
+                "ổ đĩa chứa {} không đọc hoặc ghi được như thường; hãy xem ổ đĩa còn nối và còn tốt không, rồi thử lại",
+                folder.display()
+            ),
+            Self::Busy { folder, holder } => format!(
+                "{} đang giữ kho bài {} để làm một việc dài; chưa có gì thay đổi, hãy thử lại khi việc ấy xong",
+                named(holder, "một chương trình khác"),
                 folder.display()
             ),
             Self::Damaged { path, detail } => format!(

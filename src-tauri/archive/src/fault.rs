@@ -6,6 +6,7 @@ use rusqlite::ErrorCode;
 
 use crate::error::ArchiveError;
 use crate::files;
+use crate::sign;
 
 #[derive(Debug)]
 pub enum Fault {
@@ -42,7 +43,14 @@ fn said(source: rusqlite::Error, folder: &Path) -> ArchiveError {
     match source.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => ArchiveError::DiskFull { folder },
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => ArchiveError::ReadOnly { folder },
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => ArchiveError::Busy { folder },
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            let holder = sign::holder(&folder);
+            ArchiveError::Busy { folder, holder }
+        }
+        Some(ErrorCode::SystemIoFailure) => ArchiveError::DiskFails { folder },
+        // A folder of that name is all that keeps SQLite from a file where others can be made.
+        Some(ErrorCode::CannotOpen) if path.is_dir() => ArchiveError::NotAnArchive { path },
+        Some(ErrorCode::CannotOpen) => ArchiveError::DiskFails { folder },
         Some(ErrorCode::NotADatabase) => ArchiveError::NotAnArchive { path },
         Some(ErrorCode::DatabaseCorrupt) => ArchiveError::Damaged {
             path,

@@ -82,6 +82,8 @@ mod migrations;
 mod opening;
 /// Connections that read beside it.
 mod readers;
+/// Who writes for long.
+mod sign;
 /// A file per table: its rows and its SQL.
 mod table;
 /// The one thread that writes.

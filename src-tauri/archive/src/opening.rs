@@ -15,6 +15,7 @@ use crate::error::ArchiveError;
 use crate::fault::Fault;
 use crate::files;
 use crate::migrations::{APPLICATION_ID, KNOWN, migrate};
+use crate::sign::Sign;
 
 /// How long one process waits for the other's transaction.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -89,10 +90,14 @@ fn bring_up(db: &mut Connection, path: &Path) -> Result<(), Fault> {
         return Ok(());
     }
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Bringing a large archive up may take long.
+    let sign = Sign::new(path.parent().unwrap_or(path));
+    sign.hang_out();
     // Looked at once more: another process may have been quicker.
-    let found = check(&tx, path)?;
-    migrate(&tx, found)?;
-    Ok(tx.commit()?)
+    let brought = check(&tx, path).and_then(|found| migrate(&tx, found));
+    let done = brought.and_then(|()| Ok(tx.commit()?));
+    sign.end();
+    done
 }
 
 /// SQLite does not wait for others when it changes the journal mode, so that this does.

@@ -1,12 +1,14 @@
 //! The one thread that writes. Jobs come one after the other, each in a transaction of its own.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread::{self, JoinHandle};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::fault::Fault;
+use crate::sign::Sign;
 
 type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 
@@ -21,11 +23,12 @@ pub struct Writer {
 pub struct Panicked;
 
 impl Writer {
-    pub fn start(db: Connection) -> std::io::Result<Self> {
+    /// `sign` hangs while a job takes long.
+    pub fn start(db: Connection, sign: Arc<Sign>) -> std::io::Result<Self> {
         let (jobs, inbox) = channel();
         let thread = thread::Builder::new()
             .name("archive-writer".to_owned())
-            .spawn(move || work(db, &inbox))?;
+            .spawn(move || work(db, &inbox, &sign))?;
         Ok(Self {
             jobs: Some(jobs),
             thread: Some(thread),
@@ -57,9 +60,23 @@ impl Writer {
     }
 }
 
-fn work(mut db: Connection, inbox: &Receiver<Job>) {
+/// Steps of SQLite's machine from one look at the clock to the next.
+const LOOK: i32 = 10_000;
+
+fn work(mut db: Connection, inbox: &Receiver<Job>, sign: &Arc<Sign>) {
+    let looking = Arc::clone(sign);
+    // Without it nothing is told of long work, and all else goes on.
+    let _ = db.progress_handler(
+        LOOK,
+        Some(move || {
+            looking.look();
+            false
+        }),
+    );
     while let Ok(job) = inbox.recv() {
+        sign.begin();
         job(&mut db);
+        sign.end();
     }
 }
 

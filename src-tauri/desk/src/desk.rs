@@ -43,8 +43,8 @@ pub struct Desk {
 impl Desk {
     /// Opens the archive in `folder`, making it where there is none.
     pub fn open(folder: &Path) -> Result<Self, DeskError> {
-        let archive = Archive::open(folder)?;
         let device = gethostname::gethostname().to_string_lossy().into_owned();
+        let archive = Archive::open(folder)?.named(&format!("Tòa Soạn · {device}"));
         Ok(Self {
             archive,
             device,

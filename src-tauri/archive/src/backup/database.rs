@@ -16,6 +16,7 @@ use crate::fault::Fault;
 use crate::files;
 use crate::opening::open_reader;
 use crate::progress::{Tell, tell};
+use crate::sign;
 
 /// Pages copied from one word of how far it is to the next.
 const PAGES: i32 = 512;
@@ -44,8 +45,9 @@ pub fn copy(folder: &Path, to: &Path, hear: &mut Tell<'_, BackupStep>) -> Result
                         thread::sleep(PAUSE);
                     }
                     StepResult::Busy | StepResult::Locked => {
+                        let holder = sign::holder(folder);
                         let folder = folder.to_owned();
-                        return Err(ArchiveError::Busy { folder }.into());
+                        return Err(ArchiveError::Busy { folder, holder }.into());
                     }
                     _ => tries = 0,
                 }

@@ -13,6 +13,7 @@ mod crash;
 mod desk;
 mod directory;
 mod emptying;
+mod faults;
 mod keeping;
 mod listing;
 mod migrating;
