@@ -15,6 +15,8 @@ const KEPT = 24;
 
 export type Read = {
   id: string;
+  /** As the list had it. */
+  row: ArticleRow | null;
   text: string;
   article: OpenArticle;
   nodes: readonly PageNode[];
@@ -30,7 +32,7 @@ class Reading {
   private timers: ReturnType<typeof setTimeout>[] = [];
 
   /** The cursor is on this article; what was read before stays until it is there. */
-  want(id: string | null, text: string) {
+  want(id: string | null, text: string, row: ArticleRow | null = null) {
     const key = `${id ?? ''} ${text.trim()}`;
     if (key === this.wanted) return;
     this.wanted = key;
@@ -42,7 +44,7 @@ class Reading {
     }
     const known = this.kept.get(key);
     if (known) this.put(known);
-    else this.timers.push(setTimeout(() => void this.read(key, id, text.trim()), REST));
+    else this.timers.push(setTimeout(() => void this.read(key, id, text.trim(), row), REST));
     this.timers.push(setTimeout(() => void this.near(key, id), LONG_REST));
   }
 
@@ -61,7 +63,7 @@ class Reading {
     if (read) void photos.learn(photosOf(read.nodes));
   }
 
-  private async read(key: string, id: string, text: string) {
+  private async read(key: string, id: string, text: string, row: ArticleRow | null) {
     try {
       const article = await previewArticle(id);
       const nodes = nodesOf(article.content.body.content);
@@ -69,6 +71,7 @@ class Reading {
       const found = text === '' ? [] : await highlightIn(blocks.map(textOf), text);
       const read = {
         id,
+        row,
         text,
         article,
         nodes,
