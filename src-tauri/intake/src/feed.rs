@@ -9,14 +9,22 @@
 
 /// The photos that a WordPress export tells of.
 mod attachment;
+/// The photo over the text.
+mod cover;
 /// Days and times as feeds write them.
 mod date;
 /// Why an item, or the rest of a file, is refused.
 mod error;
+/// Authors, section and tags.
+mod filing;
 /// What stands before the items.
 mod head;
 /// Lead, dateline and byline found in the text.
 mod layout;
+/// Key, address and slug.
+mod naming;
+/// The element that is being read.
+mod open;
 /// An item becomes an article.
 mod piece;
 /// Events of XML become items.
@@ -25,9 +33,12 @@ mod raw;
 mod stream;
 /// Shortcodes and paragraphs as WordPress keeps them.
 mod wordpress;
+/// Words out of HTML.
+mod words;
 
 pub use attachment::Attachments;
+pub use cover::without_size;
 pub use error::FeedError;
 pub use head::{Form, Head};
-pub use piece::{Made, Picture, Piece, Status, make, without_size};
+pub use piece::{Made, Picture, Piece, Status, make};
 pub use raw::{Feed, Raw};
