@@ -7,6 +7,7 @@ pub mod bringing;
 mod clipboard;
 mod directory;
 mod export;
+mod finding;
 mod history;
 mod photos;
 mod sending;
@@ -45,6 +46,20 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         articles::branch_article,
         articles::tags,
         articles::sections,
+        finding::find_articles,
+        finding::count_articles,
+        finding::days_of_month,
+        finding::years_of_archive,
+        finding::saved_findings,
+        finding::save_finding,
+        finding::forget_finding,
+        finding::preview_article,
+        finding::highlight_in,
+        finding::more_like,
+        finding::related,
+        finding::relate,
+        finding::unrelate,
+        finding::author_of_archive,
         clipboard::paste_html,
         clipboard::read_legacy,
         history::history,

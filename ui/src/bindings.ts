@@ -369,17 +369,6 @@ blocks: Array<ComparedBlock>,
  */
 both: boolean, };
 
-export type ArticleFilter = { 
-/**
- * Blind to case, marks and đ/d. Found where it stands in headline, section or byline, or where each of its
- * words stands somewhere in the piece. Empty finds everything.
- */
-text: string, state: State | null, 
-/**
- * The trash, or everything outside of it.
- */
-trashed: boolean, limit: number, };
-
 export type ArticleRow = { id: ArticleId, headline: string, state: State, section: string, byline: string, 
 /**
  * Words ("chữ") of the whole page, captions included.
@@ -400,7 +389,128 @@ changed: string,
 /**
  * When it went to the trash, where it is there.
  */
-trashed: string | null, };
+trashed: string | null, 
+/**
+ * The day by which it is ordered: that of the event, else that on which it was made.
+ */
+day: string, };
+
+export type FindField = "author" | "section" | "from" | "to" | "state" | "photo" | "tag";
+
+export type Said = { field: FindField, 
+/**
+ * As it was typed.
+ */
+value: string, 
+/**
+ * Whether the value says something in this field; else it was looked for as a plain word, or left aside where it
+ * ends what was typed so far.
+ */
+known: boolean, };
+
+export type FindOrder = "newest" | "best" | "changed" | "headline";
+
+export type Finding = { 
+/**
+ * As it was typed: see [`newsroom::search::Query`].
+ */
+text: string, 
+/**
+ * One of these.
+ */
+sections: Array<string>, states: Array<State>, 
+/**
+ * One of these is among its authors.
+ */
+authors: Array<string>, 
+/**
+ * One of these, as in "2021-01", by the day of the article.
+ */
+months: Array<string>, 
+/**
+ * The first day and the last.
+ */
+from: string | null, to: string | null, 
+/**
+ * Whether it shows photos.
+ */
+photos: boolean | null, 
+/**
+ * Whether something is missing before it may leave the house.
+ */
+lacking: boolean | null, 
+/**
+ * The trash, or everything outside of it.
+ */
+trashed: boolean, order: FindOrder, };
+
+export type SnippetField = "kicker" | "lead" | "body" | "caption" | "credit" | "byline" | "tag" | "slug" | "section";
+
+export type Snippet = { field: SnippetField, text: string, 
+/**
+ * From and to in UTF-16 code units.
+ */
+marks: [number, number][], };
+
+export type Hit = { row: ArticleRow, 
+/**
+ * What was found in the headline: from and to in UTF-16 code units.
+ */
+headline: [number, number][], 
+/**
+ * Where else it was found.
+ */
+snippet: Snippet | null, };
+
+export type Found = { hits: Array<Hit>, 
+/**
+ * Asks for the next page; `None` where there is none.
+ */
+next: string | null, total: number, 
+/**
+ * Whether there are more than `total`.
+ */
+capped: boolean, 
+/**
+ * How the field words of the text were understood.
+ */
+read: Array<Said>, 
+/**
+ * Other texts that would find something; only where nothing is found.
+ */
+instead: Array<string>, };
+
+export type Count<T> = { value: T, articles: number, };
+
+export type Counts = { total: number, 
+/**
+ * Whether there are more matches than were counted: the newest [`WINDOW`].
+ */
+capped: boolean, sections: Array<Count<string>>, states: Array<Count<State>>, authors: Array<Count<string>>, months: Array<Count<string>>, photos: number, lacking: number, };
+
+export type DayTotal = { day: string, articles: number, };
+
+export type MonthTotal = { month: string, articles: number, };
+
+export type YearTotal = { year: number, articles: number, };
+
+export type AuthorShare = { articles: number, 
+/**
+ * Photos that they took.
+ */
+photos: number, 
+/**
+ * Of the first article and the last.
+ */
+first: string | null, last: string | null, 
+/**
+ * Newest first.
+ */
+years: Array<YearTotal>, 
+/**
+ * Most first.
+ */
+sections: Array<Count<string>>, };
 
 export type Holder = { 
 /**
@@ -837,6 +947,40 @@ focus: boolean,
  * Opened again at the next start.
  */
 last_article: ArticleId | null, };
+
+export type ArticleFilter = { 
+/**
+ * See [`newsroom::search::Query`]. Empty finds everything.
+ */
+text: string, state: State | null, 
+/**
+ * The trash, or everything outside of it.
+ */
+trashed: boolean, limit: number, };
+
+export type SavedFinding = { name: string, finding: Finding, };
+
+export type AuthorPage = { name: string, 
+/**
+ * Of this name in the directory.
+ */
+person: Entry | null, articles: number, 
+/**
+ * Photos that they took.
+ */
+photos: number, 
+/**
+ * Of the first article and the last.
+ */
+first: string | null, last: string | null, 
+/**
+ * Newest first.
+ */
+years: Array<YearTotal>, 
+/**
+ * Most first.
+ */
+sections: Array<Count<string>>, };
 
 export type RevisionLine = { id: RevisionId, 
 /**

@@ -13,8 +13,9 @@ use crate::fault::Fault;
 use crate::id::BranchId;
 use crate::line::Line;
 use crate::photo_intake::{Intake, PhotoOriginal};
-use crate::table::article::{self, ArticleFilter, ArticleRow};
-use crate::table::article_search;
+use crate::place;
+use crate::table::article;
+use crate::table::article_count::{self, Counted};
 use crate::table::draft::{self, DraftRow};
 use crate::table::step::{self, StepRow};
 
@@ -57,8 +58,9 @@ impl Archive {
             intake.all_or_nothing(tx, |tx, _| {
                 content::require_photos(tx, &content)?;
                 let id = ArticleId::new_v7();
-                let place = article::free_place(tx, article_search::day(&content, now))?;
-                article::insert(tx, id, place, now)?;
+                let place = article::free_place(tx, place::day(&content, now))?;
+                article::insert(tx, id, place, State::Draft, now)?;
+                article_count::follow(tx, &Counted::default(), &article_count::of(tx, id)?)?;
                 let draft = DraftRow {
                     base: None,
                     content: json,
@@ -68,11 +70,6 @@ impl Archive {
                 Ok(id)
             })
         })
-    }
-
-    /// Newest change first.
-    pub fn articles(&self, filter: &ArticleFilter) -> Result<Vec<ArticleRow>, ArchiveError> {
-        self.read(|tx| Ok(article::list(tx, filter)?))
     }
 
     /// The piece as its main line or a branch has it. To write on it, take its seat first: what was read before that
@@ -110,8 +107,10 @@ impl Archive {
                 }
                 .into());
             }
-            article::set_state(tx, id, to)?;
-            article::set_changed(tx, id, now)?;
+            content::stand(tx, id, |tx| {
+                article::set_state(tx, id, to)?;
+                article::set_changed(tx, id, now)
+            })?;
             Ok(step::insert(tx, id, &step)?)
         })
     }
@@ -135,10 +134,7 @@ impl Archive {
     }
 
     fn set_trashed(&self, id: ArticleId, trashed: Option<DateTime<Utc>>) -> Result<(), ArchiveError> {
-        self.write(move |tx| match article::set_trashed(tx, id, trashed)? {
-            true => Ok(()),
-            false => Err(ArchiveError::NoSuchArticle { article: id }.into()),
-        })
+        self.write(move |tx| content::stand(tx, id, |tx| article::set_trashed(tx, id, trashed)))
     }
 }
 

@@ -6,14 +6,14 @@ use newsroom::workflow::State;
 use rusqlite::Connection;
 
 use crate::archive::Archive;
-use crate::bulk::{NewPiece, Ready};
+use crate::bulk::{NewPiece, Ready, know_words};
 use crate::changing::each_by_itself;
 use crate::content;
 use crate::error::ArchiveError;
 use crate::fault::Fault;
+use crate::table::article;
 use crate::table::origin::{self, Origin};
 use crate::table::seat::Sitter;
-use crate::table::{article, draft};
 
 /// A piece as it comes in.
 #[derive(Clone, Debug)]
@@ -70,7 +70,7 @@ impl Prepared {
 }
 
 impl Archive {
-    /// Takes them in, in their order: content, revision, index and the place each came from, all in one transaction. Those that are there already are told and left as they are, and so is one that says what another
+    /// Takes them in, and answers in their order: content, revision, index and the place each came from, all in one transaction. Those that are there already are told and left as they are, and so is one that says what another
     /// of the same batch says. One that cannot be taken, such as one whose photos are not in the archive, stops nobody.
     pub fn bring(
         &self,
@@ -80,13 +80,21 @@ impl Archive {
     ) -> Result<Vec<Result<Brought, ArchiveError>>, ArchiveError> {
         let name = by.name.clone();
         self.write(move |tx| {
-            let brought = pieces.iter().map(|piece| {
-                each_by_itself(tx, || match there(tx, &piece.coming)? {
+            know_words(tx, pieces.iter().map(|piece| &piece.ready))?;
+            // In the order of their places, in which the index takes them most quickly.
+            let mut order: Vec<usize> = (0..pieces.len()).collect();
+            order.sort_by_key(|index| pieces[*index].ready.day);
+            let mut brought = Vec::new();
+            for index in order {
+                let piece = &pieces[index];
+                let answer = each_by_itself(tx, || match there(tx, &piece.coming)? {
                     Some(there) => Ok(there),
                     None => add(tx, piece, &name, now),
-                })
-            });
-            brought.collect()
+                })?;
+                brought.push((index, answer));
+            }
+            brought.sort_by_key(|(index, _)| *index);
+            Ok(brought.into_iter().map(|(_, answer)| answer).collect())
         })
     }
 
@@ -102,28 +110,12 @@ fn there(db: &Connection, coming: &Coming) -> Result<Option<Brought>, Fault> {
     }
     let words = coming.content.body.paragraphs();
     for twin in article::twins(db, &coming.content)? {
-        if shown(db, twin)?.is_some_and(|content| content.body.paragraphs() == words) {
+        let standing = content::require(db, twin)?;
+        if content::readable(db, twin, &standing)?.is_some_and(|content| content.body.paragraphs() == words) {
             return Ok(Some(Brought::Double(twin)));
         }
     }
     Ok(None)
-}
-
-/// What the main line says; `None` where it cannot be read, for `verify` to tell.
-fn shown(db: &Connection, id: ArticleId) -> Result<Option<Article>, Fault> {
-    let standing = content::require(db, id)?;
-    let read = match draft::get(db, id.into())? {
-        Some(draft) => content::of_draft(id, &draft),
-        None => match standing.head {
-            Some(head) => content::of_revision(db, &head).map(|revision| revision.content),
-            None => return Ok(None),
-        },
-    };
-    match read {
-        Ok(content) => Ok(Some(content)),
-        Err(Fault::Said(_)) => Ok(None),
-        Err(fault) => Err(fault),
-    }
 }
 
 fn add(db: &Connection, piece: &Prepared, by: &str, now: DateTime<Utc>) -> Result<Brought, Fault> {

@@ -1,10 +1,10 @@
 //! Pieces that come in by the thousand.
 
+use std::collections::BTreeSet;
 use std::thread;
 
 use chrono::{DateTime, SubsecRound as _, Utc};
 use newsroom::article::{Article, ArticleId};
-use newsroom::revision::RevisionId;
 use newsroom::workflow::State;
 use rusqlite::Connection;
 
@@ -12,10 +12,14 @@ use crate::archive::Archive;
 use crate::content;
 use crate::error::ArchiveError;
 use crate::fault::Fault;
+use crate::place;
 use crate::revisions::{Made, made};
+use crate::table::article;
+use crate::table::article_count::{self, Counted};
+use crate::table::article_search::Entry;
 use crate::table::seat::Sitter;
 use crate::table::step::{self, StepRow};
-use crate::table::{article, article_search};
+use crate::table::word::{self, Word};
 
 /// A piece on its way in, to be kept at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +50,10 @@ impl Archive {
         // In the order of their places, in which the index takes them most quickly.
         ready.sort_by_key(|piece| piece.day);
         let by = sitter.name.clone();
-        self.write(move |tx| ready.iter().try_for_each(|piece| piece.put(tx, &by, now, "")))?;
+        self.write(move |tx| {
+            know_words(tx, &ready)?;
+            ready.iter().try_for_each(|piece| piece.put(tx, &by, now, ""))
+        })?;
         Ok(ids)
     }
 }
@@ -57,9 +64,9 @@ pub(crate) struct Ready {
     content: Article,
     state: State,
     created: DateTime<Utc>,
-    /// See [`article_search::day`].
-    day: i64,
-    revision: RevisionId,
+    /// See [`place::day`].
+    pub(crate) day: i64,
+    entry: Entry,
     made: Made,
 }
 
@@ -76,16 +83,16 @@ impl Ready {
         let made = made(id, Vec::new(), signed, now, content.clone(), &Article::blank())?;
         Ok(Self {
             id,
-            day: article_search::day(&content, created),
+            day: place::day(&content, created),
+            entry: Entry::of(&content),
             content,
             state,
             created,
-            revision: made.name,
             made,
         })
     }
 
-    /// `reason` stands with the step, where the piece is no draft.
+    /// Its words are known ([`know_words`]). `reason` stands with the step, where the piece is no draft.
     pub(crate) fn put(
         &self,
         db: &Connection,
@@ -95,9 +102,10 @@ impl Ready {
     ) -> Result<(), Fault> {
         content::require_photos(db, &self.content)?;
         let place = article::free_place(db, self.day)?;
-        article::insert(db, self.id, place, self.created)?;
+        article::insert(db, self.id, place, self.state, self.created)?;
+        article_count::follow(db, &Counted::default(), &article_count::of(db, self.id)?)?;
         self.made.store(db)?;
-        article::set_head(db, self.id, self.revision)?;
+        article::set_head(db, self.id, self.made.name)?;
         if self.state != State::Draft {
             let step = StepRow {
                 from: State::Draft,
@@ -106,16 +114,26 @@ impl Ready {
                 time: now,
                 reason: reason.to_owned(),
             };
-            article::set_state(db, self.id, self.state)?;
             step::insert(db, self.id, &step)?;
         }
-        Ok(content::show(
+        let standing = content::require(db, self.id)?;
+        Ok(content::show_entry(
             db,
             self.id,
-            &content::require(db, self.id)?,
+            &standing,
             &self.content,
+            &self.entry,
         )?)
     }
+}
+
+/// To be called before any of the pieces is put: most words are those of all of them.
+pub(crate) fn know_words<'a>(
+    db: &Connection,
+    pieces: impl IntoIterator<Item = &'a Ready>,
+) -> rusqlite::Result<()> {
+    let words: BTreeSet<&Word> = pieces.into_iter().flat_map(|piece| &piece.entry.words).collect();
+    word::add(db, words)
 }
 
 /// Does the same to each, on as many threads as there are cores; the answers keep the order. The first that fails

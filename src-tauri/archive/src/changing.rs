@@ -150,8 +150,10 @@ fn change<R>(
             if piece.article.draft {
                 say(db, &piece.article, piece.article.content.clone(), sitter, now)?;
             }
-            article::set_state(db, id, *to)?;
-            article::set_changed(db, id, now)?;
+            content::stand(db, id, |db| {
+                article::set_state(db, id, *to)?;
+                article::set_changed(db, id, now)
+            })?;
             let step = StepRow {
                 from: piece.article.state,
                 to: *to,
@@ -163,10 +165,10 @@ fn change<R>(
             last_step = step::last(db, id)?;
         }
         Some(Change::Trash) => {
-            article::set_trashed(db, id, Some(now))?;
+            content::stand(db, id, |db| article::set_trashed(db, id, Some(now)))?;
         }
         Some(Change::Restore) => {
-            article::set_trashed(db, id, None)?;
+            content::stand(db, id, |db| article::set_trashed(db, id, None))?;
         }
     }
     let former = piece.article;

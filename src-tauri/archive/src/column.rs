@@ -69,7 +69,13 @@ pub struct StateName(pub State);
 
 impl ToSql for StateName {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self.0 {
+        Ok(self.text().into())
+    }
+}
+
+impl StateName {
+    pub fn text(&self) -> &'static str {
+        match self.0 {
             State::Draft => "draft",
             State::Submitted => "submitted",
             State::Editing => "editing",
@@ -77,13 +83,13 @@ impl ToSql for StateName {
             State::Approved => "approved",
             State::Exported => "exported",
         }
-        .into())
     }
 }
 
-impl FromSql for StateName {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        Ok(Self(match value.as_str()? {
+impl StateName {
+    /// What [`StateName::text`] gave.
+    pub fn read(text: &str) -> FromSqlResult<State> {
+        Ok(match text {
             "draft" => State::Draft,
             "submitted" => State::Submitted,
             "editing" => State::Editing,
@@ -91,7 +97,13 @@ impl FromSql for StateName {
             "approved" => State::Approved,
             "exported" => State::Exported,
             _ => return Err(FromSqlError::InvalidType),
-        }))
+        })
+    }
+}
+
+impl FromSql for StateName {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::read(value.as_str()?).map(Self)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::archive::Archive;
 use crate::error::ArchiveError;
-use crate::table::{article, tag};
+use crate::table::article_count::{self, Kind};
+use crate::table::tag;
 
 impl Archive {
     /// The tags of all articles that begin with `prefix`, blind to case, marks and đ/d; most used first.
@@ -12,6 +13,11 @@ impl Archive {
 
     /// The sections of the articles outside of the trash, most used first.
     pub fn sections(&self) -> Result<Vec<String>, ArchiveError> {
-        self.read(|tx| Ok(article::sections(tx)?))
+        self.read(|tx| {
+            let mut sections = article_count::all(tx, Kind::Section)?;
+            // Stable: in the order of their letters where they are used as often.
+            sections.sort_by_key(|(_, articles)| std::cmp::Reverse(*articles));
+            Ok(sections.into_iter().map(|(section, _)| section).collect())
+        })
     }
 }

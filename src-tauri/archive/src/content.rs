@@ -8,11 +8,15 @@ use rusqlite::Connection;
 use crate::error::ArchiveError;
 use crate::fault::Fault;
 use crate::line::Line;
+use crate::place;
 use crate::table::article::Standing;
+use crate::table::article_search::Entry;
 use crate::table::branch::BranchStanding;
-use crate::table::draft::DraftRow;
+use crate::table::draft::{self, DraftRow};
 use crate::table::photo::PhotoRow;
-use crate::table::{article, article_search, article_tag, branch, draft, photo, photo_use, revision};
+use crate::table::{
+    article, article_count, article_search, article_tag, branch, photo, photo_use, revision, word,
+};
 
 /// The JSON that is stored, and the article exactly as it will be read again. What could not be read again is
 /// refused here, before it is stored.
@@ -118,16 +122,62 @@ pub fn shown(db: &Connection, id: ArticleId, standing: &Standing) -> Result<Arti
 
 /// Makes list, index, tags and the uses of photos show `content`, the article moving to another place if its day is another.
 pub fn show(db: &Connection, id: ArticleId, standing: &Standing, content: &Article) -> rusqlite::Result<()> {
-    let day = article_search::day(content, standing.created);
-    let stays = article_search::range(day).contains(&standing.place);
+    let entry = Entry::of(content);
+    word::add(db, &entry.words)?;
+    show_entry(db, id, standing, content, &entry)
+}
+
+/// The same where the entry was made before and its words are known.
+pub fn show_entry(
+    db: &Connection,
+    id: ArticleId,
+    standing: &Standing,
+    content: &Article,
+    entry: &Entry,
+) -> rusqlite::Result<()> {
+    let day = place::day(content, standing.created);
+    let stays = place::of_day(day).contains(&standing.place);
     let place = if stays {
         standing.place
     } else {
         article::free_place(db, day)?
     };
+    let counted = article_count::of(db, id)?;
     article_search::delete(db, standing.place)?;
-    article::list_as(db, id, place, content)?;
+    article::list_as(db, id, place, content, entry.lacks)?;
+    article_count::follow(db, &counted, &article_count::of(db, id)?)?;
     article_tag::set(db, id, &content.tags)?;
     photo_use::set(db, id.into(), &content.body.photos())?;
-    article_search::put(db, place, content)
+    article_search::put(db, place, entry, standing.state, standing.trashed.is_some())
+}
+
+/// The same, or nothing where it cannot be read.
+pub fn readable(db: &Connection, id: ArticleId, standing: &Standing) -> Result<Option<Article>, Fault> {
+    match shown(db, id, standing) {
+        Ok(content) => Ok(Some(content)),
+        Err(Fault::Said(_)) => Ok(None),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Changes the article's state or puts it into the trash or out of it, and the counts and the index with it.
+pub fn stand(
+    db: &Connection,
+    id: ArticleId,
+    change: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+) -> Result<(), Fault> {
+    let before = require(db, id)?;
+    let entry = Entry::of(&readable(db, id, &before)?.unwrap_or_else(Article::blank));
+    let counted = article_count::of(db, id)?;
+    change(db)?;
+    let after = require(db, id)?;
+    article_count::follow(db, &counted, &article_count::of(db, id)?)?;
+    article_search::delete(db, before.place)?;
+    Ok(article_search::put(
+        db,
+        after.place,
+        &entry,
+        after.state,
+        after.trashed.is_some(),
+    )?)
 }

@@ -8,6 +8,7 @@ use crate::archive::Archive;
 use crate::content;
 use crate::error::ArchiveError;
 use crate::fault::Fault;
+use crate::reindex;
 use crate::table::{article, article_tag, draft, photo, photo_creator, photo_use};
 
 impl Archive {
@@ -21,21 +22,9 @@ impl Archive {
 /// In a transaction. What cannot be read is left as it is listed, for `verify` to tell.
 pub fn all(db: &Connection) -> Result<(), Fault> {
     tags(db)?;
-    articles(db)?;
+    reindex::all(db)?;
     uses(db)?;
     photos(db)
-}
-
-/// The index, and what the list shows.
-fn articles(db: &Connection) -> Result<(), Fault> {
-    db.execute_batch("INSERT INTO article_search (article_search) VALUES ('delete-all')")?;
-    for id in article::all(db)? {
-        let standing = content::require(db, id)?;
-        if let Ok(shown) = content::shown(db, id, &standing) {
-            content::show(db, id, &standing, &shown)?;
-        }
-    }
-    Ok(())
 }
 
 fn tags(db: &Connection) -> Result<(), Fault> {

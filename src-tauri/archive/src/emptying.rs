@@ -18,6 +18,7 @@ use crate::error::ArchiveError;
 use crate::fault::Fault;
 use crate::files;
 use crate::table::article::{self, ArticleRow};
+use crate::table::article_count::{self, Counted};
 use crate::table::emptying::{self, Going};
 use crate::table::{article_search, article_tag, photo};
 
@@ -94,6 +95,7 @@ impl Archive {
             let going = emptying::name(tx, now, stale_after)?;
             let photos = emptying::photos(tx)?;
             for id in &going {
+                article_count::follow(tx, &article_count::of(tx, *id)?, &Counted::default())?;
                 article_search::delete(tx, content::require(tx, *id)?.place)?;
                 article_tag::set(tx, *id, &[])?;
             }

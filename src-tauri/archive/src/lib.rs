@@ -49,6 +49,8 @@ mod progress;
 mod repair;
 /// What a person has kept, for good.
 mod revisions;
+/// Articles found again.
+mod search;
 /// Who has what open for writing.
 mod seats;
 /// Choices of the desk.
@@ -80,8 +82,12 @@ mod line;
 mod migrations;
 /// What is checked before an archive is opened.
 mod opening;
+/// Where an article stands in the order of days.
+mod place;
 /// Connections that read beside it.
 mod readers;
+/// What is derived from the articles, made anew.
+mod reindex;
 /// Who writes for long.
 mod sign;
 /// A file per table: its rows and its SQL.
@@ -115,9 +121,11 @@ pub use photo_trash::{Trashing, UsedPhoto};
 pub use photo_work::{FormerWords, Rating};
 pub use progress::{Progress, Tell};
 pub use repair::{Loss, Measure, Recovered, RepairStep, Repaired, repair};
+pub use search::finding::{Count, Counts, Finding, Found, Hit, Order, Snippet, SnippetField};
+pub use search::when_and_who::{AuthorShare, DayTotal, MonthTotal, YearTotal};
 pub use seats::Seating;
 pub use statistics::{ArchiveStatistics, MonthBytes, MonthCount, StateCount};
-pub use table::article::{ArticleFilter, ArticleRow};
+pub use table::article::ArticleRow;
 pub use table::branch::BranchRow;
 pub use table::origin::Origin;
 pub use table::photo::PhotoRow;

@@ -5,6 +5,7 @@ use rusqlite::{Connection, Transaction};
 use serde::Deserialize;
 
 use crate::fault::Fault;
+use crate::reindex;
 
 mod photo_desk;
 
@@ -38,7 +39,15 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0005_trust.sql"),
         then: |_| Ok(()),
     },
+    Migration {
+        sql: include_str!("../migrations/0006_search.sql"),
+        then: |_| Ok(()),
+    },
 ];
+
+/// The format from which on the indices are those that this program makes: older ones are made anew, at the end, when
+/// everything has its newest format.
+const INDEXED: i64 = 6;
 
 /// The format that this program writes (`PRAGMA user_version`).
 pub const KNOWN: i64 = MIGRATIONS.len() as i64;
@@ -48,6 +57,9 @@ pub fn migrate(tx: &Transaction<'_>, found: i64) -> Result<(), Fault> {
     for migration in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
         tx.execute_batch(migration.sql)?;
         (migration.then)(tx)?;
+    }
+    if found < INDEXED {
+        reindex::all(tx)?;
     }
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
     Ok(tx.pragma_update(None, "user_version", KNOWN)?)

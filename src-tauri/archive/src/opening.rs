@@ -15,6 +15,7 @@ use crate::error::ArchiveError;
 use crate::fault::Fault;
 use crate::files;
 use crate::migrations::{APPLICATION_ID, KNOWN, migrate};
+use crate::reindex;
 use crate::sign::Sign;
 
 /// How long one process waits for the other's transaction.
@@ -86,16 +87,25 @@ fn check_beside_others(db: &Connection, path: &Path) -> Result<i64, Fault> {
 }
 
 fn bring_up(db: &mut Connection, path: &Path) -> Result<(), Fault> {
-    if check_beside_others(db, path)? == KNOWN {
-        return Ok(());
+    if check_beside_others(db, path)? != KNOWN {
+        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Looked at once more: another process may have been quicker.
+        under_a_sign(path, || migrate(&tx, check(&tx, path)?))?;
+        tx.commit()?;
     }
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    // Bringing a large archive up may take long.
+    if !reindex::headlines_are_in_order(db)? {
+        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        under_a_sign(path, || reindex::headlines(&tx))?;
+        tx.commit()?;
+    }
+    Ok(())
+}
+
+/// Bringing a large archive up may take long.
+fn under_a_sign(path: &Path, work: impl FnOnce() -> Result<(), Fault>) -> Result<(), Fault> {
     let sign = Sign::new(path.parent().unwrap_or(path));
     sign.hang_out();
-    // Looked at once more: another process may have been quicker.
-    let brought = check(&tx, path).and_then(|found| migrate(&tx, found));
-    let done = brought.and_then(|()| Ok(tx.commit()?));
+    let done = work();
     sign.end();
     done
 }

@@ -12,7 +12,7 @@ use crate::archive::Archive;
 use crate::clock::vietnam;
 use crate::column::{self, StateName};
 use crate::error::ArchiveError;
-use crate::table::article_search;
+use crate::place;
 
 /// Articles outside of the trash, but for `trashed`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -100,7 +100,7 @@ fn by_month(db: &Connection) -> rusqlite::Result<Vec<MonthCount>> {
                WHERE trashed IS NULL GROUP BY 1, 2";
     let mut months: BTreeMap<(String, String), (u64, u64)> = BTreeMap::new();
     let mut statement = db.prepare(sql)?;
-    let mut rows = statement.query([article_search::PLACES])?;
+    let mut rows = statement.query([place::PLACES])?;
     while let Some(row) = rows.next()? {
         let (day, section): (i64, String) = (row.get(0)?, row.get(1)?);
         let (articles, words) = months.entry((month_of(day), section)).or_default();

@@ -1,12 +1,16 @@
 //! One table, one file: the row, its queries and its SQL side by side.
 
 pub mod article;
+pub mod article_count;
+pub mod article_list;
+pub mod article_marks;
 pub mod article_search;
 pub mod article_tag;
 pub mod branch;
 pub mod draft;
 pub mod emptying;
 pub mod former_words;
+pub mod made_by;
 pub mod origin;
 pub mod person;
 pub mod photo;
@@ -14,6 +18,7 @@ pub mod photo_creator;
 pub mod photo_sheet;
 pub mod photo_template;
 pub mod photo_use;
+pub mod relation;
 pub mod revision;
 pub mod revision_change;
 pub mod revision_parent;
@@ -24,3 +29,4 @@ pub mod spot;
 pub mod step;
 pub mod tag;
 pub mod template;
+pub mod word;

@@ -20,7 +20,7 @@ use crate::files;
 use crate::opening::open_reader;
 use crate::progress::Progress;
 use crate::table::photo::PhotoRow;
-use crate::table::{article, article_search, revision, tag};
+use crate::table::{article, article_count, article_search, revision, tag};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -169,7 +169,8 @@ fn database(db: &Connection, finding: &mut Finding<'_>) -> Result<Vec<PhotoRow>,
     let articles = article::count(db)?;
     finding.verified.checked.articles = articles;
     let stale = index::stale(db, articles, finding)?;
-    match article_search::disagreements(db)? + tag::miscounts(db)? + stale {
+    let miscounts = article_count::miscounts(db)? + tag::miscounts(db)?;
+    match article_search::disagreements(db)? + miscounts + stale {
         0 => {}
         count => finding.found(Damage::Index { count }),
     }

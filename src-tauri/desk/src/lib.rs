@@ -21,6 +21,8 @@ pub mod drop;
 pub mod error;
 /// Articles leave as HTML, PDF and packages.
 pub mod export;
+/// Articles found again.
+pub mod finding;
 /// An article goes from hand to hand.
 pub mod handing_on;
 /// Work shared among a few threads.

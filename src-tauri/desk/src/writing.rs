@@ -1,8 +1,6 @@
 //! Writing: open, save, keep, throw away and bring back.
 
-use archive::{
-    ArchiveError, ArticleFilter, ArticleRow, BranchId, Holder, Line, Seating, Spot, StepRow, StoredArticle,
-};
+use archive::{ArchiveError, BranchId, Holder, Line, Seating, Spot, StepRow, StoredArticle};
 use chrono::{DateTime, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::lack::{Lack, lacks};
@@ -89,11 +87,6 @@ fn saved(at: DateTime<Utc>, base: Option<RevisionId>, content: &Article) -> Save
 }
 
 impl Desk {
-    /// The list on the left: newest change first.
-    pub fn articles(&self, filter: &ArticleFilter) -> Result<Vec<ArticleRow>, DeskError> {
-        Ok(self.archive.articles(filter)?)
-    }
-
     /// A blank article, signed by this desk's person.
     pub fn new_article(&self) -> Result<OpenArticle, DeskError> {
         let mut article = Article::blank();

@@ -17,5 +17,6 @@ mod query;
 pub mod word;
 
 pub use field::{Field, Said};
-pub use highlight::{highlight, utf16};
+pub use highlight::{highlight, holds_all, utf16};
+pub use parse::parts;
 pub use query::{Clause, Phrase, Query, Sought, Term};

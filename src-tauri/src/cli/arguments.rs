@@ -17,15 +17,17 @@ macro_rules! spelled {
 
 /// What may be asked of photos and people.
 pub mod photo;
+/// What a search is narrowed by.
+pub mod search;
 /// What may be asked of the archive as a whole.
 pub mod trust;
 
 use std::path::PathBuf;
 
-use archive::ArticleFilter;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use desk::bringing::BringState;
 use desk::export::ExportFormat;
+use desk::finding::ArticleFilter;
 use newsroom::combine::Side;
 use newsroom::language::Language;
 use newsroom::person::Role;
@@ -94,6 +96,15 @@ pub enum Command {
     List {
         #[command(flatten)]
         filter: Filter,
+    },
+    /// Tìm trong kho bài: chữ, "cụm từ", -loại bỏ, OR, tacgia:, chuyenmuc:, tu:, den:, trangthai:, anh:, the: · Search
+    /// the archive: words, "phrases", -without, OR, author:, section:, from:, to:, state:, photo:, tag:
+    Search {
+        /// Không cần dấu · Marks are not needed
+        #[arg(allow_hyphen_values = true)]
+        text: Vec<String>,
+        #[command(flatten)]
+        narrow: search::Narrow,
     },
     /// Xem một bài · Show an article
     Show { article: String },

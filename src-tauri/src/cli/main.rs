@@ -92,6 +92,15 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
             )
         }
         Command::List { filter } => desk.articles(&filter.into()).map(Said::Articles),
+        Command::Search { text, narrow } if narrow.count => {
+            let counts = desk.count_articles(&narrow.finding(text), None)?;
+            Ok(Said::Counts(Box::new(counts.unwrap_or_default())))
+        }
+        Command::Search { text, narrow } => {
+            let finding = narrow.finding(text);
+            let found = desk.find_articles(&finding, narrow.after.as_deref(), narrow.limit, None)?;
+            Ok(Said::Found(Box::new(found.unwrap_or_default())))
+        }
         Command::Show { article } => desk
             .read_article(article.parse()?)
             .map(|open| Said::Article(Box::new(open))),

@@ -4,12 +4,14 @@
 mod bringing;
 /// What is said of photos and people.
 mod photos;
+/// What was found.
+mod search;
 /// What is said of the archive as a whole.
 pub mod trust;
 
 use std::io::Write as _;
 
-use archive::{ArticleRow, Trashing};
+use archive::{ArticleRow, Counts, Found, Trashing};
 use desk::acting::{ActNews, ActRefused};
 use desk::bringing::{BringNews, Plan};
 use desk::directory::PeopleReport;
@@ -35,6 +37,8 @@ pub enum Said {
     Imported(ImportBatch),
     Photos(PhotoBatch),
     Articles(Vec<ArticleRow>),
+    Found(Box<Found>),
+    Counts(Box<Counts>),
     Article(Box<OpenArticle>),
     Replaced {
         count: usize,
@@ -94,6 +98,8 @@ impl Said {
             },
             Self::Photos(batch) => json!(batch),
             Self::Articles(rows) => json!(rows),
+            Self::Found(found) => json!(found),
+            Self::Counts(counts) => json!(counts),
             Self::Article(open) => json!(open),
             Self::Replaced { count } => json!({ "replaced": count }),
             Self::History(lines) => json!(lines),
@@ -166,6 +172,8 @@ impl Said {
                 };
                 rows.iter().map(line).collect::<Vec<_>>().join("\n")
             }
+            Self::Found(found) => search::found(found, language),
+            Self::Counts(counts) => search::counts(counts, language),
             Self::Article(open) => article(open, language),
             Self::Replaced { count } => pick(
                 &format!("Đã thay {count} chỗ."),

@@ -1,8 +1,9 @@
 //! Articles: list, open, write, hand on, import.
 
-use archive::{ArticleFilter, ArticleRow, Spot};
+use archive::{ArticleRow, Spot};
 use desk::drop::{Dropped, Hover};
 use desk::error::Failed;
+use desk::finding::ArticleFilter;
 use desk::import::ImportBatch;
 use desk::writing::{OpenArticle, Saved};
 use newsroom::article::{Article, ArticleId};

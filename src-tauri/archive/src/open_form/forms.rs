@@ -41,7 +41,15 @@ pub static ARTICLE: Form = Form {
     table: "article",
     name: "article",
     derived: &[
-        "headline", "section", "byline", "words", "photos", "cover", "folded",
+        "headline",
+        "section",
+        "byline",
+        "words",
+        "photos",
+        "cover",
+        "names",
+        "lacks",
+        "headline_key",
     ],
     json: &[],
     order: "id",
@@ -54,6 +62,7 @@ pub const OF_ARTICLE: &[Form] = &[
     form("spot", "spots", &[], "branch"),
     form("step", "steps", &[], "id"),
     form("origin", "origins", &[], "key"),
+    form("relation", "relations", &[], "other"),
 ];
 
 /// The photo itself, a file beside its original.
@@ -83,6 +92,9 @@ const NOT_WRITTEN: &[&str] = &[
     "seat",
     "emptying",
     "tag",
+    "word",
+    "made_by",
+    "article_count",
     "article_tag",
     "photo_use",
     "photo_creator",

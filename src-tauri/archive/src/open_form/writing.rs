@@ -15,8 +15,8 @@ use crate::error::ArchiveError;
 use crate::fault::Fault;
 use crate::files::{self, Copied, Durable};
 use crate::migrations::KNOWN;
+use crate::place::day_of;
 use crate::progress::{Tell, tell};
-use crate::table::article_search::day_of;
 use crate::table::photo::PhotoRow;
 use crate::table::{article, photo, revision};
 

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::photo::{PhotoWords, Recipe};
 use newsroom::revision::RevisionId;
+use newsroom::workflow::State;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::loss::Loss;
@@ -13,8 +14,9 @@ use crate::column::{Moment, StateName};
 use crate::content;
 use crate::fault::Fault;
 use crate::line::Line;
+use crate::place;
 use crate::table::draft::{self, DraftRow};
-use crate::table::{article, article_search, photo, revision, template};
+use crate::table::{article, photo, revision, template};
 
 pub fn mend(db: &Connection, losses: &mut Vec<Loss>) -> Result<(), Fault> {
     db.execute_batch(
@@ -30,6 +32,7 @@ pub fn mend(db: &Connection, losses: &mut Vec<Loss>) -> Result<(), Fault> {
         "DELETE FROM branch WHERE article NOT IN (SELECT id FROM article);
          DELETE FROM step WHERE article NOT IN (SELECT id FROM article);
          DELETE FROM origin WHERE article NOT IN (SELECT id FROM article);
+         DELETE FROM relation WHERE article NOT IN (SELECT id FROM article) OR other NOT IN (SELECT id FROM article);
          DELETE FROM spot WHERE article NOT IN (SELECT id FROM article)
              OR (branch <> '' AND branch NOT IN (SELECT id FROM branch));
          DELETE FROM revision_change WHERE revision NOT IN (SELECT id FROM revision);",
@@ -72,8 +75,8 @@ fn homeless(db: &Connection, losses: &mut Vec<Loss>) -> Result<(), Fault> {
             continue;
         };
         let content = newest(db, id)?;
-        let day = article_search::day(&content, first);
-        article::insert(db, id, article::free_place(db, day)?, first)?;
+        let day = place::day(&content, first);
+        article::insert(db, id, article::free_place(db, day)?, State::Draft, first)?;
         article::set_changed(db, id, last)?;
         let stood: Option<StateName> = db
             .query_row(

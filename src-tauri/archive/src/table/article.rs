@@ -1,17 +1,19 @@
 //! A piece and what the list shows of it.
 
-use chrono::{DateTime, Utc};
+use std::ops::Range;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::photo::PhotoId;
 use newsroom::revision::RevisionId;
-use newsroom::vietnamese::fold;
+use newsroom::vietnamese::sort_key;
 use newsroom::workflow::State;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::column::{self, Moment, StateName, id, optional_id};
-use crate::table::article_search;
+use crate::place;
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -31,33 +33,11 @@ pub struct ArticleRow {
     pub changed: DateTime<Utc>,
     /// When it went to the trash, where it is there.
     pub trashed: Option<DateTime<Utc>>,
+    /// The day by which it is ordered: that of the event, else that on which it was made.
+    pub day: NaiveDate,
 }
 
-/// Which articles a list shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ArticleFilter {
-    /// Blind to case, marks and đ/d. Found where it stands in headline, section or byline, or where each of its
-    /// words stands somewhere in the piece. Empty finds everything.
-    pub text: String,
-    pub state: Option<State>,
-    /// The trash, or everything outside of it.
-    pub trashed: bool,
-    pub limit: u32,
-}
-
-impl Default for ArticleFilter {
-    /// The newest 200 outside of the trash.
-    fn default() -> Self {
-        Self {
-            text: String::new(),
-            state: None,
-            trashed: false,
-            limit: 200,
-        }
-    }
-}
-
-const COLUMNS: &str = "id, headline, state, section, byline, words, photos, cover, changed, trashed";
+const COLUMNS: &str = "id, place, headline, state, section, byline, words, photos, cover, changed, trashed";
 
 impl ArticleRow {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -72,13 +52,14 @@ impl ArticleRow {
             cover: optional_id(row, "cover")?,
             changed: row.get::<_, Moment>("changed")?.0,
             trashed: row.get::<_, Option<Moment>>("trashed")?.map(|moment| moment.0),
+            day: place::date_of(row.get("place")?),
         })
     }
 }
 
 /// Where a piece stands, without its content.
 pub struct Standing {
-    /// See [`article_search`].
+    /// See [`crate::place`].
     pub place: i64,
     pub created: DateTime<Utc>,
     pub state: State,
@@ -103,37 +84,63 @@ pub fn standing(db: &Connection, article: ArticleId) -> rusqlite::Result<Option<
     statement.query_row([article.to_string()], read).optional()
 }
 
-/// A new article in state Draft, with nothing listed yet.
-pub fn insert(db: &Connection, article: ArticleId, place: i64, now: DateTime<Utc>) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO article (place, id, state, created, changed, headline, section, byline, words, photos, folded)
-               VALUES (:place, :id, :state, :now, :now, '', '', '', 0, 0, '')";
-    let (state, now) = (StateName(State::Draft), Moment(now));
+/// A new article, with nothing listed yet.
+pub fn insert(
+    db: &Connection,
+    article: ArticleId,
+    place: i64,
+    state: State,
+    now: DateTime<Utc>,
+) -> rusqlite::Result<()> {
+    let sql =
+        "INSERT INTO article (place, id, state, created, changed, headline, section, byline, words, photos)
+               VALUES (:place, :id, :state, :now, :now, '', '', '', 0, 0)";
+    let (state, now) = (StateName(state), Moment(now));
     db.prepare_cached(sql)?
         .execute(named_params! {":place": place, ":id": article.to_string(), ":state": state, ":now": now})?;
     Ok(())
 }
 
+/// Letters of a headline that decide where it stands among the others.
+const SORTED: usize = 40;
+
+/// Bytes that compare as the headlines stand in a Vietnamese dictionary. Those of one version of the tables
+/// ([`newsroom::vietnamese::sort_key`]): [`crate::reindex::headlines`] makes them anew where a program has others.
+pub fn headline_key(headline: &str) -> Vec<u8> {
+    let begins: String = headline.trim().chars().take(SORTED).collect();
+    sort_key(&begins)
+}
+
 /// Makes the list show `content`, and moves the article to its place in the order of days.
-pub fn list_as(db: &Connection, article: ArticleId, place: i64, content: &Article) -> rusqlite::Result<()> {
+pub fn list_as(
+    db: &Connection,
+    article: ArticleId,
+    place: i64,
+    content: &Article,
+    lacks: u32,
+) -> rusqlite::Result<()> {
     let sql = "UPDATE article SET place = :place, headline = :headline, section = :section, byline = :byline,
-               words = :words, photos = :photos, cover = :cover, folded = :folded WHERE id = :id";
+               words = :words, photos = :photos, cover = :cover, names = :names, lacks = :lacks,
+               headline_key = :headline_key WHERE id = :id";
     let photos = content.body.photos();
-    let byline = content.byline();
-    let folded = fold(
-        &[&content.body.headline, &content.section, &byline]
-            .map(String::as_str)
-            .join("\n"),
-    );
+    // A name has no line feeds: it is typed into one line.
+    let names: Vec<&str> = content
+        .authors
+        .iter()
+        .map(|author| author.name.as_str())
+        .collect();
     db.prepare_cached(sql)?.execute(named_params! {
         ":id": article.to_string(),
         ":place": place,
         ":headline": content.body.headline,
         ":section": content.section,
-        ":byline": byline,
+        ":byline": content.byline(),
         ":words": content.body.word_count() as i64,
         ":photos": photos.len() as i64,
         ":cover": photos.first().map(ToString::to_string),
-        ":folded": folded,
+        ":names": names.join("\n"),
+        ":lacks": lacks,
+        ":headline_key": headline_key(&content.body.headline),
     })?;
     Ok(())
 }
@@ -159,67 +166,85 @@ pub fn set_state(db: &Connection, article: ArticleId, state: State) -> rusqlite:
     Ok(())
 }
 
-/// Whether there is such an article.
 pub fn set_trashed(
     db: &Connection,
     article: ArticleId,
     trashed: Option<DateTime<Utc>>,
-) -> rusqlite::Result<bool> {
+) -> rusqlite::Result<()> {
     let sql = "UPDATE article SET trashed = ?2 WHERE id = ?1";
-    Ok(db
-        .prepare_cached(sql)?
-        .execute((article.to_string(), trashed.map(Moment)))?
-        == 1)
+    db.prepare_cached(sql)?
+        .execute((article.to_string(), trashed.map(Moment)))?;
+    Ok(())
 }
 
-/// The first free place of `day`'s range ([`article_search::range`]), or of the next day that has one.
+/// The first free place of `day`'s range ([`place::of_day`]), or of the next day that has one.
 pub fn free_place(db: &Connection, day: i64) -> rusqlite::Result<i64> {
     let sql = "SELECT max(place) FROM article WHERE place >= ?1 AND place < ?2";
     let mut statement = db.prepare_cached(sql)?;
-    let mut range = article_search::range(day);
+    let mut range = place::of_day(day);
     loop {
         let last: Option<i64> = statement.query_row([range.start, range.end], |row| row.get(0))?;
         let free = last.map_or(range.start, |last| last + 1);
         if range.contains(&free) {
             return Ok(free);
         }
-        range = article_search::range(article_search::day_of(free));
+        range = place::of_day(place::day_of(free));
     }
 }
 
-/// The sections of the articles outside of the trash, most used first.
-pub fn sections(db: &Connection) -> rusqlite::Result<Vec<String>> {
-    let sql = "SELECT section FROM article WHERE trashed IS NULL AND section <> ''
-               GROUP BY section ORDER BY count(*) DESC, section";
-    db.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect()
+/// The first place of each day among `places` that has articles outside of the trash, with their number.
+pub fn days(db: &Connection, places: Range<i64>) -> rusqlite::Result<Vec<(i64, u32)>> {
+    let sql = "SELECT min(place), count(*) FROM article WHERE place >= ?1 AND place < ?2 AND trashed IS NULL
+               GROUP BY place >> 20 ORDER BY 1";
+    db.prepare_cached(sql)?
+        .query_map([places.start, places.end], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
 }
 
-/// Newest change first.
-pub fn list(db: &Connection, filter: &ArticleFilter) -> rusqlite::Result<Vec<ArticleRow>> {
-    // Written out, so that the partial index of each is used.
-    let where_it_lies = if filter.trashed {
-        "trashed IS NOT NULL"
-    } else {
-        "trashed IS NULL"
-    };
-    let sql = format!(
-        "SELECT {COLUMNS} FROM article
-         WHERE {where_it_lies} AND (:state IS NULL OR state = :state)
-           AND (:folded = '' OR instr(folded, :folded)
-                OR (:words IS NOT NULL AND place IN (SELECT rowid FROM article_search WHERE article_search MATCH :words)))
-         ORDER BY changed DESC, place DESC LIMIT :limit"
-    );
-    let text = filter.text.trim();
-    let words = article_search::all_words(&filter.text);
-    let parameters = named_params! {
-        ":state": filter.state.map(StateName),
-        ":folded": fold(text),
-        ":words": words,
-        ":limit": filter.limit,
-    };
-    db.prepare_cached(&sql)?
-        .query_map(parameters, ArticleRow::read)?
+/// The section of each place.
+pub fn sections_at(db: &Connection, places: &[i64]) -> rusqlite::Result<Vec<String>> {
+    let mut section = db.prepare_cached("SELECT section FROM article WHERE place = ?1")?;
+    places
+        .iter()
+        .map(|place| section.query_row([place], |row| row.get(0)))
         .collect()
+}
+
+/// The articles at these places, in their order; a place that has become free is left out.
+pub fn at(db: &Connection, places: &[i64]) -> rusqlite::Result<Vec<ArticleRow>> {
+    let mut statement = db.prepare_cached(&format!("SELECT {COLUMNS} FROM article WHERE place = ?1"))?;
+    let mut rows = Vec::with_capacity(places.len());
+    for place in places {
+        rows.extend(statement.query_row([place], ArticleRow::read).optional()?);
+    }
+    Ok(rows)
+}
+
+/// The article that stands next after `place`.
+pub fn after(db: &Connection, place: i64) -> rusqlite::Result<Option<(i64, ArticleId)>> {
+    let sql = "SELECT place, id FROM article WHERE place > ?1 ORDER BY place LIMIT 1";
+    db.prepare_cached(sql)?
+        .query_row([place], |row| Ok((row.get("place")?, id(row, "id")?)))
+        .optional()
+}
+
+/// Makes the key of every headline anew.
+pub fn key_headlines(db: &Connection) -> rusqlite::Result<()> {
+    let mut set = db.prepare("UPDATE article SET headline_key = ?2 WHERE place = ?1")?;
+    let mut headlines = db.prepare("SELECT headline FROM article WHERE place = ?1")?;
+    let mut last = i64::MIN;
+    while let Some((place, _)) = after(db, last)? {
+        last = place;
+        let headline: String = headlines.query_row([place], |row| row.get(0))?;
+        set.execute((place, headline_key(&headline)))?;
+    }
+    Ok(())
+}
+
+pub fn get(db: &Connection, article: ArticleId) -> rusqlite::Result<Option<ArticleRow>> {
+    db.prepare_cached(&format!("SELECT {COLUMNS} FROM article WHERE id = ?1"))?
+        .query_row([article.to_string()], ArticleRow::read)
+        .optional()
 }
 
 /// The articles of which a line or a revision shows the photo. Newest change first.

@@ -1,52 +1,215 @@
-//! The full-text index over folded text. Contentless: highlights are made from the original text, never from here.
+//! The index of words: folded, so that it is blind to case, marks and đ/d. Contentless: highlights are made from the
+//! original text, never from here.
 //!
-//! A row's number is its article's `place`, and places follow the days of the articles: each day has a range of
-//! 2²⁰, filled from its start. So the index gives matches in the order of days without sorting, and a back-dated
-//! article gets a place among those of its day. An article whose day changes moves to a place of its new day, in
-//! the index and in `article` in one transaction; nothing but the index refers to places. Ranges of 2²⁰ keep the
-//! step from one day to the next within three bytes of the index.
+//! Words are split as [`newsroom::search::word`] splits them, a space between two, so that the tokenizer has nothing
+//! to decide. Where a piece stands, its section, its authors, whether it has photos, lacks something or is in the
+//! trash are words too (`facets`), of letters of which nobody types any: with them the index skips through the pieces
+//! that a filter leaves, as it does through those that hold a word.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use newsroom::article::Article;
-use newsroom::body::{Body, plain_text};
-use newsroom::vietnamese::fold;
+use newsroom::body::{Block, Body, plain_text};
+use newsroom::digest::Digest;
+use newsroom::lack::lacks;
+use newsroom::search::word::words;
+use newsroom::workflow::State;
 use rusqlite::{Connection, named_params};
 
-use crate::clock::vietnam;
+use crate::column::StateName;
+use crate::table::{article_marks, word};
 
-/// Articles a day before the next day's range is used: more than any portal's whole archive.
-pub const PLACES: i64 = 1 << 20;
+/// Stands between two texts of a column, so that no phrase reaches from one into the other.
+const GAP: &str = "\u{e00f} ";
 
-/// The places of a day.
-pub fn range(day: i64) -> Range<i64> {
-    day * PLACES..(day + 1) * PLACES
+/// A word of `facets`. Private letters, which are in no word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet<'a> {
+    Every,
+    Section(&'a str),
+    Author(&'a str),
+    State(State),
+    Photo,
+    Lacking,
+    Trashed,
 }
 
-pub fn day_of(place: i64) -> i64 {
-    place.div_euclid(PLACES)
+impl Facet<'_> {
+    /// As it stands in the index. Neither quotes nor spaces are in it.
+    pub fn word(self) -> String {
+        let named = |letter: char, name: &str| {
+            let digest = Digest::of(name.as_bytes()).to_string();
+            format!("{letter}{}", &digest[..16])
+        };
+        match self {
+            Self::Every => '\u{e000}'.to_string(),
+            Self::Section(name) => named('\u{e001}', name),
+            Self::Author(name) => named('\u{e002}', name),
+            Self::State(state) => format!("\u{e003}{}", StateName(state).text()),
+            Self::Photo => '\u{e004}'.to_string(),
+            Self::Lacking => '\u{e005}'.to_string(),
+            Self::Trashed => '\u{e006}'.to_string(),
+        }
+    }
 }
 
-/// The day by which a piece is ordered, counted from 1970-01-01: that of the event, else that on which the piece
-/// was made, by the clocks of Việt Nam.
-pub fn day(content: &Article, created: DateTime<Utc>) -> i64 {
-    let day = content.event_date.unwrap_or_else(|| vietnam(created).date());
-    day.signed_duration_since(NaiveDate::default()).num_days()
+/// What the indices hold of a piece; made without the database.
+pub struct Entry {
+    columns: [String; 9],
+    /// Facets that the content tells.
+    facets: String,
+    /// Every word with its marks, once.
+    pub words: Vec<word::Word>,
+    pub lacks: u32,
 }
 
-pub fn put(db: &Connection, place: i64, content: &Article) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO article_search (rowid, headline, lead, body, byline, section, tags)
-               VALUES (:place, :headline, :lead, :body, :byline, :section, :tags)";
+impl Entry {
+    pub fn of(content: &Article) -> Self {
+        let body = &content.body;
+        let (captions, credits) = under_photos(body);
+        let mut words = Words::default();
+        let columns = [
+            words.column([body.headline.as_str(), &body.kicker]),
+            words.column([plain_text(&body.lead)]),
+            words.column(text_below_the_lead(body)),
+            words.column(captions),
+            words.column(credits),
+            words.column(content.authors.iter().map(|author| author.name.as_str())),
+            words.column(&content.tags),
+            words.column([&content.slug]),
+            words.column([&content.section]),
+        ];
+        let lacks = lacks(content).len() as u32;
+        let mut facets = vec![Facet::Every.word()];
+        if !content.section.is_empty() {
+            facets.push(Facet::Section(&content.section).word());
+        }
+        facets.extend(
+            content
+                .authors
+                .iter()
+                .map(|author| Facet::Author(&author.name).word()),
+        );
+        if body
+            .figures()
+            .flat_map(|figure| &figure.photos)
+            .any(|place| place.photo.is_some())
+        {
+            facets.push(Facet::Photo.word());
+        }
+        if lacks > 0 {
+            facets.push(Facet::Lacking.word());
+        }
+        Self {
+            columns,
+            facets: facets.join(" "),
+            words: words.distinct(),
+            lacks,
+        }
+    }
+}
+
+#[derive(Default)]
+struct Words(Vec<word::Word>);
+
+impl Words {
+    fn column<T: AsRef<str>>(&mut self, texts: impl IntoIterator<Item = T>) -> String {
+        let mut column = String::new();
+        for text in texts {
+            if !column.is_empty() {
+                column.push_str(GAP);
+            }
+            for word in words(text.as_ref()) {
+                let (folded, marked) = (word.folded(), word.marked());
+                column.push_str(&folded);
+                column.push(' ');
+                self.0.push(word::Word { folded, marked });
+            }
+        }
+        column
+    }
+
+    fn distinct(mut self) -> Vec<word::Word> {
+        self.0.sort_unstable();
+        self.0.dedup();
+        self.0
+    }
+}
+
+fn under_photos(body: &Body) -> (Vec<String>, Vec<&str>) {
+    let (mut captions, mut credits) = (Vec::new(), Vec::new());
+    for figure in body.figures() {
+        captions.push(plain_text(&figure.caption));
+        for place in &figure.photos {
+            captions.extend(place.caption.as_deref().map(plain_text));
+            captions.push(place.alt.clone());
+        }
+        credits.push(figure.credit.as_str());
+    }
+    captions.retain(|text| !text.is_empty());
+    credits.retain(|text| !text.is_empty());
+    (captions, credits)
+}
+
+fn text_below_the_lead(body: &Body) -> Vec<String> {
+    let below = Body {
+        kicker: String::new(),
+        headline: String::new(),
+        lead: Vec::new(),
+        blocks: body
+            .blocks
+            .iter()
+            .filter(|block| !matches!(block, Block::Figure(_)))
+            .cloned()
+            .collect(),
+    };
+    below.paragraphs()
+}
+
+/// Puts the piece in its place in the indices, which is free.
+pub fn put(db: &Connection, place: i64, entry: &Entry, state: State, trashed: bool) -> rusqlite::Result<()> {
+    put_words(db, place, entry, state, trashed)?;
+    article_marks::put(db, place, &entry.words)
+}
+
+/// The same for the index of folded words alone.
+pub fn put_words(
+    db: &Connection,
+    place: i64,
+    entry: &Entry,
+    state: State,
+    trashed: bool,
+) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO article_search (rowid, headline, lead, body, captions, credits, names, tags, slug, section, facets)
+               VALUES (:place, :headline, :lead, :body, :captions, :credits, :names, :tags, :slug, :section, :facets)";
+    let [
+        headline,
+        lead,
+        body,
+        captions,
+        credits,
+        names,
+        tags,
+        slug,
+        section,
+    ] = &entry.columns;
+    let mut facets = format!("{} {}", entry.facets, Facet::State(state).word());
+    if trashed {
+        facets.push(' ');
+        facets.push_str(&Facet::Trashed.word());
+    }
     db.prepare_cached(sql)?.execute(named_params! {
         ":place": place,
-        ":headline": fold(&content.body.headline),
-        ":lead": fold(&plain_text(&content.body.lead)),
-        ":body": fold(&text_below_the_lead(&content.body)),
-        ":byline": fold(&content.authors.iter().map(|author| author.name.as_str()).collect::<Vec<_>>().join("\n")),
-        ":section": fold(&content.section),
-        ":tags": fold(&content.tags.join("\n")),
+        ":headline": headline,
+        ":lead": lead,
+        ":body": body,
+        ":captions": captions,
+        ":credits": credits,
+        ":names": names,
+        ":tags": tags,
+        ":slug": slug,
+        ":section": section,
+        ":facets": facets,
     })?;
     Ok(())
 }
@@ -54,31 +217,7 @@ pub fn put(db: &Connection, place: i64, content: &Article) -> rusqlite::Result<(
 pub fn delete(db: &Connection, place: i64) -> rusqlite::Result<()> {
     db.prepare_cached("DELETE FROM article_search WHERE rowid = ?1")?
         .execute([place])?;
-    Ok(())
-}
-
-fn text_below_the_lead(body: &Body) -> String {
-    let below = Body {
-        headline: String::new(),
-        lead: Vec::new(),
-        ..body.clone()
-    };
-    below.paragraphs().join("\n")
-}
-
-/// A query for the pieces that hold every word of `text`, the last one perhaps not typed to its end yet (a single
-/// letter would begin too many words and counts as a word). `None` where `text` holds no word.
-pub fn all_words(text: &str) -> Option<String> {
-    let folded = fold(text);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let last = words.last()?;
-    let unfinished = folded.ends_with(last) && last.chars().count() > 1;
-    // Only letters and digits stand between the quotes, so that nothing typed is an operator.
-    let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
-    Some(quoted.join(" ") + if unfinished { "*" } else { "" })
+    article_marks::delete(db, place)
 }
 
 pub fn places(db: &Connection) -> rusqlite::Result<HashSet<i64>> {
@@ -87,9 +226,15 @@ pub fn places(db: &Connection) -> rusqlite::Result<HashSet<i64>> {
         .collect()
 }
 
-/// Places that are in the index and not among the articles, or the other way round.
+/// Places that are in one of the indices and not among the articles, or the other way round.
 pub fn disagreements(db: &Connection) -> rusqlite::Result<u32> {
-    let sql = "SELECT (SELECT count(*) FROM article WHERE place NOT IN (SELECT rowid FROM article_search))
-                    + (SELECT count(*) FROM article_search WHERE rowid NOT IN (SELECT place FROM article))";
-    db.query_row(sql, [], |row| row.get(0))
+    let mut sum = 0;
+    for index in ["article_search", "article_marks"] {
+        let sql = format!(
+            "SELECT (SELECT count(*) FROM article WHERE place NOT IN (SELECT rowid FROM {index}))
+                  + (SELECT count(*) FROM {index} WHERE rowid NOT IN (SELECT place FROM article))"
+        );
+        sum += db.query_row(&sql, [], |row| row.get::<_, u32>(0))?;
+    }
+    Ok(sum)
 }

@@ -46,6 +46,13 @@ pub fn all(db: &Connection) -> rusqlite::Result<Vec<Photographer>> {
     Ok(people)
 }
 
+/// Photos outside of the trash that somebody took.
+pub fn count(db: &Connection, creator: &str) -> rusqlite::Result<u32> {
+    let sql = "SELECT count(*) FROM photo_creator JOIN photo ON photo.id = photo_creator.photo
+               WHERE creator = ?1 AND trashed IS NULL";
+    db.prepare_cached(sql)?.query_row([creator], |row| row.get(0))
+}
+
 /// The photo's creators, in the order of their letters.
 pub fn of(db: &Connection, photo: &PhotoId) -> rusqlite::Result<Vec<String>> {
     db.prepare_cached("SELECT creator FROM photo_creator WHERE photo = ?1 ORDER BY creator")?

@@ -13,6 +13,7 @@ use rusqlite::Connection;
 use super::{Finding, VerifyStep};
 use crate::content;
 use crate::fault::Fault;
+use crate::table::article_search::Entry;
 use crate::table::{article, article_search};
 
 /// Articles that are indexed in memory at once.
@@ -52,7 +53,14 @@ pub fn stale(db: &Connection, of: u64, finding: &mut Finding<'_>) -> Result<u32,
             if let Ok(shown) = content::shown(db, *id, &standing)
                 && places.contains(&standing.place)
             {
-                article_search::put(&fresh, standing.place, &shown)?;
+                let trashed = standing.trashed.is_some();
+                article_search::put_words(
+                    &fresh,
+                    standing.place,
+                    &Entry::of(&shown),
+                    standing.state,
+                    trashed,
+                )?;
                 said.push(standing.place);
             }
         }

@@ -13,7 +13,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use newsroom::language::Bilingual as _;
 use newsroom::photo::PhotoId;
 
-use crate::desk::{Desk, desk, minute, photo, piece, piece_with_photo, seated};
+use crate::desk::{Desk, all, desk, minute, photo, piece, piece_with_photo, rows, seated};
 
 const DAY: i64 = 24 * 60;
 
@@ -94,7 +94,7 @@ fn a_backup_is_taken_back_somewhere_else_with_everything_in_it() {
     assert_eq!(seen.newest[0].headline, "Đang gõ");
     let place = tempfile::tempdir().unwrap();
     let again = restored(disk.path(), place.path());
-    let row = &again.articles(&Default::default()).unwrap()[0];
+    let row = &rows(&again, &all())[0];
     assert_eq!(row.headline, "Đang gõ");
     assert_eq!(
         again.article(row.id).unwrap().content,
@@ -270,7 +270,7 @@ fn a_backup_made_after_the_clock_was_set_back_a_year_is_kept_and_told_as_the_las
 #[test]
 fn what_is_typed_while_a_backup_is_made_is_saved_at_once_and_the_backup_is_of_one_moment() {
     let (desk, _, disk) = worked_at();
-    let id = desk.archive.articles(&Default::default()).unwrap()[0].id;
+    let id = rows(&desk.archive, &all())[0].id;
     let mut number = 0;
     desk.archive
         .back_up(&order(disk.path(), minute(10)), &mut |_| {
@@ -454,7 +454,7 @@ fn a_backup_s_database_beside_the_store_s_photos_is_an_archive_without_any_progr
     assert_eq!(archive.photo_original(&picture).unwrap(), b"photo");
     assert_eq!(archive.verify().unwrap(), []);
     // And it is worked on.
-    let id = archive.articles(&Default::default()).unwrap()[0].id;
+    let id = rows(&archive, &all())[0].id;
     seated(&archive, id, &desk.lan, 20);
     let base = archive.article(id).unwrap().base;
     archive

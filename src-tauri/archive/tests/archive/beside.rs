@@ -2,9 +2,9 @@
 
 use std::thread;
 
-use archive::{Archive, ArticleFilter};
+use archive::Archive;
 
-use crate::desk::{desk, minute, photo, piece, seated, sitter};
+use crate::desk::{all, desk, minute, photo, piece, rows, seated, sitter};
 
 #[test]
 fn two_who_revise_the_same_revision_stand_beside_each_other() {
@@ -63,7 +63,7 @@ fn who_has_changed_nothing_makes_no_conflict() {
         .unwrap();
     assert_eq!(window.kept(id, 5), theirs);
     assert_eq!(window.archive.leaves(id).unwrap(), [theirs]);
-    assert_eq!(window.headlines(&ArticleFilter::default()), ["Hai"]);
+    assert_eq!(window.headlines(&all()), ["Hai"]);
 }
 
 #[test]
@@ -90,11 +90,9 @@ fn many_writers_at_once_lose_nothing() {
             });
         }
     });
-    assert_eq!(desk.headlines(&ArticleFilter::default()).len(), 72);
+    assert_eq!(desk.headlines(&all()).len(), 72);
     assert!(
-        second
-            .articles(&ArticleFilter::default())
-            .unwrap()
+        rows(&second, &all())
             .iter()
             .all(|row| row.headline.ends_with("sửa"))
     );

@@ -1,7 +1,7 @@
-use archive::{ArchiveError, ArticleFilter, BranchId, Line, Sitter};
+use archive::{ArchiveError, BranchId, Line, Sitter};
 use newsroom::article::ArticleId;
 
-use crate::desk::{Desk, STALE, desk, minute, piece, seated, sitter};
+use crate::desk::{Desk, STALE, all, desk, minute, piece, seated, sitter, text};
 
 /// Hoa branches off what she sees while Lan writes.
 fn branched(desk: &Desk, id: ArticleId, hoa: &Sitter, minute_: i64) -> BranchId {
@@ -40,12 +40,8 @@ fn a_branch_goes_its_own_way_while_list_and_search_show_the_main_line() {
         (main.branch, main.head, main.content, main.changed),
         (None, Some(first), piece("Của Lan"), minute(3))
     );
-    assert_eq!(desk.headlines(&ArticleFilter::default()), ["Của Lan"]);
-    let for_branch = ArticleFilter {
-        text: "cua hoa".to_owned(),
-        ..ArticleFilter::default()
-    };
-    assert_eq!(desk.headlines(&for_branch), [""; 0]);
+    assert_eq!(desk.headlines(&all()), ["Của Lan"]);
+    assert_eq!(desk.headlines(&text("cua hoa")), [""; 0]);
     let branches = desk.archive.branches(id).unwrap();
     assert_eq!(branches.len(), 1);
     assert_eq!(

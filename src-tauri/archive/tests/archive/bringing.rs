@@ -1,8 +1,8 @@
-use archive::{Archive, ArticleFilter, Brought, Coming, Origin, Prepared};
+use archive::{Archive, Brought, Coming, Origin, Prepared};
 use newsroom::photo::PhotoId;
 use newsroom::workflow::State;
 
-use crate::desk::{Desk, desk, minute, piece, piece_with_photo};
+use crate::desk::{Desk, all, desk, minute, piece, piece_with_photo, text};
 
 fn coming(headline: &str, key: &str) -> Coming {
     Coming {
@@ -56,10 +56,7 @@ fn a_piece_that_comes_in_stands_where_it_was_and_on_its_day() {
         (step.to, step.time, step.reason.as_str()),
         (State::Exported, minute(90), "phutho.vn")
     );
-    let found = ArticleFilter {
-        text: "nghi quyet".to_owned(),
-        ..ArticleFilter::default()
-    };
+    let found = text("nghi quyet");
     assert_eq!(desk.headlines(&found), ["Một"]);
     assert_eq!(desk.archive.verify().unwrap(), []);
 }
@@ -85,7 +82,7 @@ fn what_came_before_and_what_says_the_same_comes_no_second_time() {
         .unwrap();
     assert_eq!(looked, [known, Some(Brought::Double(typed)), None]);
     assert_eq!(bring(&desk, again.to_vec())[0], known);
-    assert_eq!(desk.headlines(&ArticleFilter::default()).len(), 3);
+    assert_eq!(desk.headlines(&all()).len(), 3);
 }
 
 #[test]
@@ -106,5 +103,5 @@ fn a_piece_whose_photo_is_not_there_stops_nobody() {
     assert!(brought[0].is_some() && brought[1].is_none() && brought[2].is_some());
     let archive: &Archive = &desk.archive;
     assert_eq!(archive.verify().unwrap(), []);
-    assert_eq!(desk.headlines(&ArticleFilter::default()).len(), 2);
+    assert_eq!(desk.headlines(&all()).len(), 2);
 }

@@ -1,9 +1,9 @@
-use archive::{ArchiveError, ArticleFilter, NewPiece};
+use archive::{ArchiveError, NewPiece};
 use chrono::NaiveDate;
 use newsroom::photo::PhotoId;
 use newsroom::workflow::State;
 
-use crate::desk::{desk, minute, piece, piece_with_photo};
+use crate::desk::{all, desk, minute, piece, piece_with_photo, text};
 
 fn new(headline: &str, state: State) -> NewPiece {
     NewPiece {
@@ -46,11 +46,7 @@ fn pieces_come_in_together_each_kept_in_its_state_and_found_at_once() {
     let steps = desk.archive.steps(ids[50]).unwrap();
     assert_eq!((steps[0].to, steps[0].by.as_str()), (State::Exported, "Lan"));
     assert_eq!(desk.archive.steps(ids[0]).unwrap(), []);
-    let found = ArticleFilter {
-        text: "den hung".to_owned(),
-        ..ArticleFilter::default()
-    };
-    assert_eq!(desk.headlines(&found), ["Lễ hội Đền Hùng"]);
+    assert_eq!(desk.headlines(&text("den hung")), ["Lễ hội Đền Hùng"]);
     assert_eq!(desk.archive.verify().unwrap(), []);
 }
 
@@ -70,7 +66,7 @@ fn one_piece_that_cannot_come_in_keeps_all_of_them_out() {
         matches!(refused, ArchiveError::NoSuchPhoto { photo } if photo == lost),
         "{refused}"
     );
-    assert_eq!(desk.headlines(&ArticleFilter::default()), [""; 0]);
+    assert_eq!(desk.headlines(&all()), [""; 0]);
     assert_eq!(
         desk.archive
             .import_many(Vec::new(), &desk.lan, minute(0))

@@ -9,7 +9,7 @@ use newsroom::article::ArticleId;
 use newsroom::photo::PhotoId;
 use newsroom::revision::RevisionId;
 
-use crate::desk::{desk, minute, photo, piece, piece_with_photo, seated, sitter};
+use crate::desk::{all, desk, minute, photo, piece, piece_with_photo, rows, seated, sitter};
 
 const FOLDER: &str = "ARCHIVE_CRASH_FOLDER";
 const ARTICLE: &str = "ARCHIVE_CRASH_ARTICLE";
@@ -189,7 +189,7 @@ fn what_a_killed_program_was_told_to_be_saved_is_there() {
             typed(number_of(&archive, id))
         );
         assert_eq!(
-            archive.articles(&archive::ArticleFilter::default()).unwrap()[0].headline,
+            rows(&archive, &all())[0].headline,
             archive.article(id).unwrap().content.body.headline
         );
     }

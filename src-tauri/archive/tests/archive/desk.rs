@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use archive::{Archive, ArticleFilter, Line, PhotoOriginal, Seating, Sitter, SitterId};
+use archive::{Archive, ArticleRow, Finding, Line, Order, PhotoOriginal, Seating, Sitter, SitterId};
 use chrono::{DateTime, TimeDelta, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::body::{Block, Figure, Inline};
@@ -85,18 +85,42 @@ impl Desk {
             .unwrap();
     }
 
-    pub fn headlines(&self, filter: &ArticleFilter) -> Vec<String> {
-        self.archive
-            .articles(filter)
-            .unwrap()
-            .into_iter()
-            .map(|row| row.headline)
-            .collect()
+    pub fn headlines(&self, finding: &Finding) -> Vec<String> {
+        let rows = rows(&self.archive, finding);
+        rows.into_iter().map(|row| row.headline).collect()
     }
 
     /// The database as another program would open it.
     pub fn sql(&self) -> rusqlite::Connection {
         rusqlite::Connection::open(self.path().join("toasoan.db")).unwrap()
+    }
+}
+
+/// Everything outside of the trash, newest change first.
+pub fn all() -> Finding {
+    Finding {
+        order: Order::Changed,
+        ..Finding::default()
+    }
+}
+
+pub fn text(text: &str) -> Finding {
+    Finding {
+        text: text.to_owned(),
+        ..Finding::default()
+    }
+}
+
+/// Everything that is found, read in pages.
+pub fn rows(archive: &Archive, finding: &Finding) -> Vec<ArticleRow> {
+    let (mut rows, mut after) = (Vec::new(), None);
+    loop {
+        let found = archive.find(finding, after.as_deref(), 7, None).unwrap().unwrap();
+        rows.extend(found.hits.into_iter().map(|hit| hit.row));
+        after = found.next;
+        if after.is_none() {
+            return rows;
+        }
     }
 }
 

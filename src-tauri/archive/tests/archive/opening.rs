@@ -22,14 +22,22 @@ fn refused(folder: &Path, english: &str, vietnamese: &str) {
 #[test]
 fn an_archive_of_a_newer_program_is_refused_and_left_alone() {
     let desk = desk();
-    desk.sql().pragma_update(None, "user_version", 1000).unwrap();
-    drop(desk.archive);
+    let sql = desk.sql();
+    let known: i64 = sql
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap();
+    sql.pragma_update(None, "user_version", 1000).unwrap();
+    drop((desk.archive, sql));
     refused(
         desk.folder.path(),
-        "the archive {db} was written by a newer Tòa Soạn (its format is 1000, this program knows up to 5); \
-         install the newest version",
-        "kho bài {db} do bản Tòa Soạn mới hơn ghi (định dạng 1000, bản này chỉ biết đến 5); hãy cài bản mới \
-         nhất",
+        &format!(
+            "the archive {{db}} was written by a newer Tòa Soạn (its format is 1000, this program knows up to {known}); \
+             install the newest version"
+        ),
+        &format!(
+            "kho bài {{db}} do bản Tòa Soạn mới hơn ghi (định dạng 1000, bản này chỉ biết đến {known}); hãy cài bản \
+             mới nhất"
+        ),
     );
 }
 

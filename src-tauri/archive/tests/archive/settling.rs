@@ -1,9 +1,9 @@
-use archive::{ArchiveError, ArticleFilter, Line, Sitter};
+use archive::{ArchiveError, Line, Sitter};
 use newsroom::article::ArticleId;
 use newsroom::language::Bilingual as _;
 use newsroom::revision::RevisionId;
 
-use crate::desk::{Desk, desk, minute, piece, seated, sitter};
+use crate::desk::{Desk, all, desk, minute, piece, seated, sitter};
 
 /// A piece with two leaves: the head, by Lan, and the tip of a branch by Hoa, who sits there.
 struct Two {
@@ -63,7 +63,7 @@ fn two_leaves_become_one_head_with_two_parents_and_the_branch_is_closed() {
         (now.head, now.base, now.draft, now.changed),
         (Some(settled), Some(settled), false, minute(9))
     );
-    assert_eq!(two.desk.headlines(&ArticleFilter::default()), ["Của cả hai"]);
+    assert_eq!(two.desk.headlines(&all()), ["Của cả hai"]);
     let rows = archive.revisions(two.id).unwrap();
     assert_eq!(
         rows[0].change.map(|change| (change.added, change.removed)),

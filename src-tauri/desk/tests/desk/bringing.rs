@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use archive::{ArticleFilter, ArticleRow};
+use archive::ArticleRow;
 use desk::Desk;
 use desk::bringing::{BringNews, BringOptions, BringState, Plan, SourceKind};
+use desk::finding::ArticleFilter;
 use newsroom::workflow::State;
 use tempfile::TempDir;
 

@@ -36,6 +36,15 @@ pub fn highlight(query: &Query, texts: &[&str]) -> Vec<Vec<Range<usize>>> {
     found.into_iter().map(joined).collect()
 }
 
+/// Whether the text holds every word and phrase that is wanted.
+#[must_use]
+pub fn holds_all(query: &Query, text: &str) -> bool {
+    let read: Vec<Read<'_>> = words(text).map(Read::of).collect();
+    query
+        .wanted()
+        .all(|phrase| !places(phrase, &read, false).is_empty())
+}
+
 /// The same ranges in UTF-16 code units, as the web side counts. They are in order and end at boundaries of letters.
 #[must_use]
 pub fn utf16(text: &str, ranges: &[Range<usize>]) -> Vec<[u32; 2]> {

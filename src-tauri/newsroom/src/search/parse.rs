@@ -110,6 +110,23 @@ fn chunks(text: &str) -> Vec<Chunk> {
     }
 }
 
+/// What was typed, in its parts: each word, phrase or field word as it stands. Nothing of a text that is longer than
+/// what is read.
+#[must_use]
+pub fn parts(typed: &str) -> Vec<&str> {
+    if typed.len() > LETTERS {
+        return Vec::new();
+    }
+    let mut quoted = false;
+    typed
+        .split(|c: char| {
+            quoted ^= QUOTES.contains(&c);
+            c.is_whitespace() && !quoted
+        })
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
 fn is_said(c: char) -> bool {
     c.is_alphanumeric() || QUOTES.contains(&c)
 }
