@@ -6,6 +6,7 @@ import { Work } from '../care/work.svelte';
 import { failed } from '../ipc';
 import {
   beginBringing,
+  chooseBringingPictures,
   chooseToBring,
   onBringing,
   onPlanning,
@@ -37,25 +38,14 @@ class Bringing {
     });
   }
 
-  async read(kind: BringKind) {
-    if (this.dry.is === 'reading') return;
-    const before = this.dry;
-    this.dry = { is: 'reading', news: null, stopping: false };
-    this.fault = null;
-    this.work.dismiss();
-    let unhear: (() => void) | null = null;
-    try {
-      unhear = await onPlanning((news) => {
-        if (this.dry.is === 'reading') this.dry = { ...this.dry, news };
-      });
-      const plan = await chooseToBring(kind);
-      this.dry = plan === null ? before : { is: 'read', plan };
-    } catch (thrown) {
-      this.fault = failed(thrown);
-      this.dry = { is: 'choosing' };
-    } finally {
-      unhear?.();
-    }
+  read(kind: BringKind): Promise<void> {
+    return this.take(() => chooseToBring(kind));
+  }
+
+  /** The photos of an export lie in a folder of their own. */
+  pictures(): Promise<void> {
+    const { dry } = this;
+    return dry.is === 'read' ? this.take(() => chooseBringingPictures(dry.plan.plan)) : Promise.resolve();
   }
 
   async stopReading() {
@@ -80,6 +70,27 @@ class Bringing {
     this.work.dismiss();
     this.fault = null;
     this.dry = { is: 'choosing' };
+  }
+
+  private async take(ask: () => Promise<BringPlan | null>) {
+    if (this.dry.is === 'reading') return;
+    const before = this.dry;
+    this.dry = { is: 'reading', news: null, stopping: false };
+    this.fault = null;
+    this.work.dismiss();
+    let unhear: (() => void) | null = null;
+    try {
+      unhear = await onPlanning((news) => {
+        if (this.dry.is === 'reading') this.dry = { ...this.dry, news };
+      });
+      const plan = await ask();
+      this.dry = plan === null ? before : { is: 'read', plan };
+    } catch (thrown) {
+      this.fault = failed(thrown);
+      this.dry = before;
+    } finally {
+      unhear?.();
+    }
   }
 }
 

@@ -13,16 +13,21 @@ const plan: BringPlan = {
   fresh: 2,
   doubles: 1,
   refused: [],
+  refusals: 0,
+  photos: 0,
   losses: [],
   first: [],
   resumed: 0,
 };
+const planOf = (token: string): BringPlan => ({ ...plan, plan: `${token}+` });
 const news = (more: Partial<BringingNews>): BringingNews => ({
   job: 1,
   done: 0,
   of: 2,
+  articles: 0,
   doubles: 0,
   failures: [],
+  refusals: 0,
   rate: 0,
   finished: false,
   stopped: false,
@@ -40,6 +45,7 @@ const chooseToBring = vi.fn(
   () => new Promise<BringPlan | null>((yes, no) => ((answer = yes), (refuse = no))),
 );
 const beginBringing = vi.fn<(plan: string, options: object) => Promise<number>>(() => Promise.resolve(1));
+const chooseBringingPictures = vi.fn((plan: string) => Promise.resolve({ ...planOf(plan), photos: 40 }));
 const stopPlanning = vi.fn(() => Promise.resolve(null));
 vi.mock('./wire', () => ({
   chooseToBring: () => chooseToBring(),
@@ -47,6 +53,7 @@ vi.mock('./wire', () => ({
     tellPlanning = heard;
     return Promise.resolve(unheard);
   },
+  chooseBringingPictures: (plan: string) => chooseBringingPictures(plan),
   stopPlanning: () => stopPlanning(),
   beginBringing: (plan: string, options: object) => beginBringing(plan, options),
   onBringing: (heard: typeof tell) => {
@@ -101,6 +108,15 @@ test('a source that cannot be read says why, and nothing is planned', async () =
   await reading;
   expect(bringing.dry).toEqual({ is: 'choosing' });
   expect(bringing.fault?.details).toBe('no feed');
+});
+
+test('the photos of an export are found in another folder, and the plan is a new one', async () => {
+  await bringing.pictures();
+  expect(chooseBringingPictures).not.toHaveBeenCalled();
+  await planned();
+  await bringing.pictures();
+  expect(chooseBringingPictures).toHaveBeenCalledWith('p1');
+  expect(bringing.dry).toMatchObject({ plan: { plan: 'p1+', photos: 40 } });
 });
 
 test('the reading is stopped once', async () => {

@@ -36,14 +36,22 @@ export type {
 export type OpenFormNews = {
   job: number;
   way: 'out' | 'in';
+  step: 'articles' | 'photos' | 'index';
   done: number;
   of: number;
   finished: boolean;
   stopped: boolean;
   fault: Failed | null;
   folder: string | null;
+  /** Photos whose originals were missing or altered. */
+  lacking: string[];
 };
-export type OpeningFault = { sentence: Sentence; folder: string; repairable: boolean };
+export type OpeningFault = {
+  sentence: Sentence;
+  details: string | null;
+  folder: string;
+  repairable: boolean;
+};
 export type RepairStep = 'reading' | 'rows' | 'photos' | 'index' | 'verifying';
 export type RepairNews = {
   job: number;

@@ -261,11 +261,24 @@ export const keeping: Record<string, (args: Record<string, unknown>) => unknown>
     return { articles: 4, photos: 37, bytes: 0.21 * GB, kept: 2 };
   },
   export_archive: () =>
-    work('open_form', [{ of: 36_550 }], ({ last }) => ({
-      way: 'out',
-      folder: last ? '/media/thanhhoa/LUU TRU/toa-soan-2026' : null,
-    })),
-  import_archive: () => work('open_form', [{ of: 36_550 }], () => ({ way: 'in', folder: null })),
+    work(
+      'open_form',
+      [
+        { step: 'articles', of: 11_240 },
+        { step: 'photos', of: 25_310 },
+      ],
+      ({ last }) => ({
+        way: 'out',
+        folder: last ? '/media/thanhhoa/LUU TRU/toa-soan-2026' : null,
+        lacking: scene.damaged && last ? ['ben-thuyen.jpg', 'le-hoi.jpg'] : [],
+      }),
+    ),
+  import_archive: () =>
+    work(
+      'open_form',
+      ['articles', 'photos', 'index'].map((step) => ({ step, of: 11_240 })),
+      ({ last }) => ({ way: 'in', folder: last ? '/home/thanhhoa/Kho dựng lại' : null, lacking: [] }),
+    ),
   stop_open_form: stop,
   opening_fault: () =>
     location.hash === '#fault' && {
@@ -273,6 +286,7 @@ export const keeping: Record<string, (args: Record<string, unknown>) => unknown>
         'tệp toasoan.db bị hỏng ở trang 118; hãy phục hồi từ bản sao lưu hoặc cứu phần còn đọc được',
         'toasoan.db is damaged at page 118; restore a backup or save what can be read',
       ),
+      details: 'database disk image is malformed',
       folder: '/home/thanhhoa/.local/share/toasoan',
       repairable: true,
     },
@@ -342,10 +356,12 @@ export const keeping: Record<string, (args: Record<string, unknown>) => unknown>
       ],
       first: Array.from({ length: 20 }, (_, index) => ({
         headline: kept[index % Math.max(1, kept.length)]?.row.headline ?? '',
-        day: index === 4 ? '' : `2009-03-${String(index + 2).padStart(2, '0')}`,
+        day: index === 4 ? null : `2009-03-${String(index + 2).padStart(2, '0')}`,
         section: SECTIONS[index % SECTIONS.length] ?? '',
       })),
       resumed: scene.resumed ? 12_000 : 0,
+      refusals: 18,
+      photos: kind === 'folder' ? 31_240 : 0,
     };
   },
   stop_planning: () => null,
@@ -361,12 +377,15 @@ export const keeping: Record<string, (args: Record<string, unknown>) => unknown>
             ]
           : [];
       return {
+        articles: done - failures.length,
         doubles: Math.floor(done / 900),
         failures,
+        refusals: failures.length,
         rate: 2_310.4,
         report: last
           ? {
               articles: done - failures.length,
+              lost: 1,
               doubles: 52,
               failures,
               losses: [
@@ -380,5 +399,6 @@ export const keeping: Record<string, (args: Record<string, unknown>) => unknown>
       };
     }),
   stop_bringing: stop,
-  save_bringing_report: () => '/home/thanhhoa/Tài liệu/bao-cao-dua-bai-cu.csv',
+  choose_bringing_pictures: () => null,
+  save_bringing_report: () => 'bao-cao-dua-vao.csv',
 };
