@@ -5,13 +5,16 @@ import type {
   BackupHabit,
   BackupPlan,
   Emptied,
+  OpenFormNews,
+  OpeningFault,
+  Repairing,
   Restorable,
   Restoring,
+  Sentence,
   Statistics,
   TrashContents,
   Verifying,
 } from '../bindings';
-import type { Failed, Sentence } from '../bindings';
 import { ask, hear } from '../ipc';
 
 export type {
@@ -24,6 +27,10 @@ export type {
   KeepRule as Keep,
   MonthBytes as Growth,
   MonthCount as MonthOfSection,
+  OpenFormNews,
+  OpeningFault,
+  Repairing as RepairNews,
+  RepairStep,
   Restorable,
   Restoring as RestoreNews,
   RestoreStep,
@@ -32,40 +39,6 @@ export type {
   Verifying as VerifyNews,
   VerifyStep,
 } from '../bindings';
-
-export type OpenFormNews = {
-  job: number;
-  way: 'out' | 'in';
-  step: 'articles' | 'photos' | 'index';
-  done: number;
-  of: number;
-  finished: boolean;
-  stopped: boolean;
-  fault: Failed | null;
-  folder: string | null;
-  /** Photos whose originals were missing or altered. */
-  lacking: string[];
-};
-export type OpeningFault = {
-  sentence: Sentence;
-  details: string | null;
-  folder: string;
-  repairable: boolean;
-};
-export type RepairStep = 'reading' | 'rows' | 'photos' | 'index' | 'verifying';
-export type RepairNews = {
-  job: number;
-  step: RepairStep;
-  done: number;
-  of: number;
-  finished: boolean;
-  stopped: boolean;
-  fault: Failed | null;
-  /** The new archive's, once it has finished. */
-  folder: string | null;
-  recovered: { articles: number; revisions: number; drafts: number; photos: number; people: number } | null;
-  losses: Sentence[];
-};
 
 export const statistics = () => ask<Statistics>('statistics');
 
@@ -108,6 +81,6 @@ export const openingFault = () => ask<OpeningFault | null>('opening_fault');
 /** Asks for an empty folder; null where none is chosen. The damaged archive is not touched. */
 export const beginRepairing = () => ask<number | null>('begin_repairing');
 export const stopRepairing = (job: number) => ask<null>('stop_repairing', { job });
-export const onRepairing = (heard: (news: RepairNews) => void) => hear('repairing', heard);
+export const onRepairing = (heard: (news: Repairing) => void) => hear('repairing', heard);
 /** After a restoring or repairing that has finished: the program starts again with that archive. */
 export const useArchive = (job: number) => ask<null>('use_archive', { job });
