@@ -6,8 +6,6 @@ import { getCurrentWindow } from '@tauri-apps/api/window';
 
 import type {
   Article,
-  ArticleFilter,
-  ArticleRow,
   Dropped,
   Exported,
   ExportFormat,
@@ -73,7 +71,6 @@ export const deskSettings = () => ask<Settings>('desk_settings');
 export const saveSettings = (settings: Settings) => ask<Settings>('save_settings', { settings });
 export const chooseExportsFolder = () => ask<Settings>('choose_exports_folder');
 
-export const articles = (filter: ArticleFilter) => ask<ArticleRow[]>('articles', { filter });
 export const newArticle = () => ask<OpenArticle>('new_article');
 /** Opens it for writing, where nobody else has it open. */
 export const openArticle = (id: string) => ask<OpenArticle>('open_article', { id });

@@ -1,42 +1,72 @@
-/** The archive as the list shows it: what is asked for, and the rows that answer. */
+/** The archive as the list beside the page shows it: what is asked for, and the rows that answer. */
 
+import { EVERYTHING } from '../archive/finding';
+import { nextTurn } from '../archive/turns';
+import { findArticles, type Found, type Hit } from '../archive/wire';
 import type { ArticleRow, State } from '../bindings';
 import * as ipc from '../ipc';
 import { notices } from './notices.svelte';
 
-/** Rows asked for at once; where the answer is full there are more. */
+/** Rows that the list holds; the room of the archive has them all. */
 const LIMIT = 200;
+/** How often a question is asked again that another one of the window has stopped. */
+const AGAIN = 5;
 
 class Articles {
   rows: ArticleRow[] = $state.raw([]);
+  /** How many there are in all; where it is `capped` there are more. */
+  total = $state(0);
+  capped = $state(false);
   text = $state('');
   state: State | null = $state(null);
   trashed = $state(false);
   /** The archive has answered at least once. */
   known = $state(false);
+  private marks: ReadonlyMap<string, Hit> = $state.raw(new Map());
   private asked = 0;
-
-  get capped() {
-    return this.rows.length >= LIMIT;
-  }
 
   get filtered() {
     return this.text.trim() !== '' || this.state !== null || this.trashed;
   }
 
+  /** What was searched for in this row, where it still says what was found. */
+  found({ id, headline }: ArticleRow): Pick<Hit, 'headline' | 'snippet'> | null {
+    const hit = this.marks.get(id);
+    return hit?.row.headline === headline ? hit : null;
+  }
+
   /** Asks again. A late answer to an older question is dropped. */
   async refresh() {
     this.asked += 1;
-    const asked = this.asked;
+    const { asked } = this;
     try {
-      const filter = { text: this.text.trim(), state: this.state, trashed: this.trashed, limit: LIMIT };
-      const rows = await ipc.articles(filter);
-      if (asked !== this.asked) return;
-      this.rows = rows;
+      const found = await this.ask(asked);
+      if (!found) return;
+      this.rows = found.hits.map(({ row }) => row);
+      this.marks = new Map(found.hits.map((hit) => [hit.row.id, hit]));
+      this.total = found.total;
+      this.capped = found.capped;
       this.known = true;
     } catch (thrown) {
       if (asked === this.asked) notices.fault(ipc.failed(thrown));
     }
+  }
+
+  /** null where something else is asked for by now. */
+  private async ask(asked: number): Promise<Found | null> {
+    const text = this.text.trim();
+    const finding = {
+      ...EVERYTHING,
+      text,
+      states: this.state === null ? [] : [this.state],
+      trashed: this.trashed,
+      order: text === '' ? ('changed' as const) : ('best' as const),
+    };
+    for (let tries = 0; tries < AGAIN && asked === this.asked; tries += 1) {
+      const found = await findArticles(finding, null, LIMIT, nextTurn());
+      if (found && asked === this.asked) return found;
+    }
+    return null;
   }
 
   async show(filter: { state: State | null; trashed: boolean }) {
