@@ -11,7 +11,6 @@ import type {
   Finding,
   Found,
   Hit,
-  Mark,
   SavedFinding,
 } from '../../src/archive/wire';
 import { EVERYTHING } from '../../src/archive/finding';
@@ -53,11 +52,11 @@ function asked(said: string) {
 }
 
 /** Where each word begins and ends in the original: folding letter by letter keeps the places. */
-function marksIn(text: string, words: readonly string[]): Mark[] {
+function marksIn(text: string, words: readonly string[]): [number, number][] {
   const folded = [...text]
     .map((letter) => fold(letter).padEnd(letter.length, '\u0000').slice(0, letter.length))
     .join('');
-  const marks: Mark[] = [];
+  const marks: [number, number][] = [];
   for (const word of words) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
       if (at > 0 && /[a-z0-9]/u.test(folded[at - 1] ?? '')) continue;

@@ -107,6 +107,7 @@ export function keep(content: Article, row: Partial<ArticleRow>): Kept {
       cover: null,
       changed: new Date().toISOString(),
       trashed: null,
+      day: content.event_date ?? new Date().toISOString().slice(0, 10),
       ...row,
     },
   };
