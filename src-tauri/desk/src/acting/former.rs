@@ -29,7 +29,7 @@ enum Was {
     },
     In {
         state: State,
-        step: Option<i64>,
+        after: State,
     },
     OutOfTheTrash,
     InTheTrash {
@@ -46,9 +46,9 @@ impl Former {
                 tags: [former.content.tags.clone(), content.tags.clone()],
                 section: [former.content.section.clone(), content.section.clone()],
             },
-            Change::State { .. } => Was::In {
+            Change::State { to, .. } => Was::In {
                 state: former.state,
-                step: changed.last_step,
+                after: *to,
             },
             Change::Trash => Was::OutOfTheTrash,
             Change::Restore => Was::InTheTrash {
@@ -83,7 +83,7 @@ impl Former {
                 }
                 Ok(Some(Change::Content(Box::new(content))))
             }
-            Was::In { state, step } if piece.last_step == step && stored.trashed.is_none() => {
+            Was::In { state, after } if stored.state == after && stored.trashed.is_none() => {
                 Ok(Some(Change::State {
                     to: state,
                     reason: String::new(),

@@ -114,6 +114,21 @@ fn articles_move_on_by_the_workflow_s_table_and_a_refusal_says_why() {
     assert_eq!(act(&desk, &ids[..1], tag("Tết")).refusals, 1);
 }
 
+// The undoing of the second was a step of its own, and the first was taken for changed since.
+#[test]
+fn steps_taken_one_after_the_other_are_undone_backwards() {
+    let house = House::new();
+    house.works("Minh Đức", Role::Editor);
+    let desk = house.desk();
+    let ids = pieces(&desk, 2);
+    let submitted = act(&desk, &ids, to(State::Submitted));
+    let editing = act(&desk, &ids, to(State::Editing));
+    for (news, state) in [(editing, State::Submitted), (submitted, State::Draft)] {
+        assert_eq!(undo(&desk, &news).refusals, 0);
+        assert!(ids.iter().all(|id| filed(&desk, *id).2 == state));
+    }
+}
+
 #[test]
 fn what_was_changed_since_is_left_as_it_is_and_the_rest_is_undone() {
     let house = House::new();
