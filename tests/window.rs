@@ -2,6 +2,7 @@
 //! window closed and opened again, the finished piece opened and read.
 
 mod accessibility;
+mod archive_story;
 mod care_story;
 mod comfort;
 mod composing;

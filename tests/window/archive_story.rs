@@ -1,0 +1,188 @@
+//! Everything that was ever written: brought in, found, read, acted upon and undone.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+use fantoccini::elements::Element;
+use serde_json::{Value, json};
+
+use super::screen::Screen;
+use super::session::{Session, until};
+use crate::place::Place;
+
+const ROW: &str = "[data-testid='archive-row']";
+const SEARCH: &str = "#find-archive";
+
+fn press(screen: &Screen, keys: &str) {
+    screen.xdotool(&["key", "--clearmodifiers", keys]);
+}
+
+/// What WordPress exports of a small portal: a dozen pieces of each of two sections, over two years.
+fn exported(place: &Place) -> PathBuf {
+    let mut items = String::new();
+    for number in 1..=24 {
+        let (section, author, headline) = if number % 2 == 0 {
+            (
+                "Văn hóa",
+                "Thanh Hòa",
+                format!("Lễ hội Đền Hùng, ngày thứ {number}"),
+            )
+        } else {
+            (
+                "Kinh tế",
+                "Minh Đức",
+                format!("Được mùa ở đồng chiêm, vụ {number}"),
+            )
+        };
+        let (year, month) = (2019 + number / 13, 1 + number % 12);
+        write!(
+            items,
+            "<item><title>{headline}</title><guid isPermaLink=\"false\">https://portal.vn/?p={number}</guid>
+             <dc:creator>{author}</dc:creator><wp:post_id>{number}</wp:post_id><wp:post_type>post</wp:post_type>
+             <wp:status>publish</wp:status><wp:post_date>{year}-{month:02}-05 08:00:00</wp:post_date>
+             <category domain=\"category\">{section}</category>
+             <content:encoded><![CDATA[<p>Sáng nay, bà con trong tỉnh về dự rất đông.</p><p>Bài số {number} kể \
+             lại những gì người viết đã thấy và nghe.</p>]]></content:encoded></item>"
+        )
+        .unwrap();
+    }
+    let file = place.path("portal.xml");
+    let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\" \
+                xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
+                xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>\
+                <title>Cổng</title><link>https://portal.vn</link><wp:wxr_version>1.2</wp:wxr_version>";
+    fs::write(&file, format!("{head}{items}</channel></rss>")).unwrap();
+    file
+}
+
+/// A button by the beginning of its name; counts and shortcuts may follow.
+async fn press_button(screen: &Screen, session: &Session, label: &str) {
+    let path = format!("//button[starts-with(normalize-space(.), '{label}')][not(ancestor::*[@hidden])]");
+    let button = session.sees(&path).await;
+    session.click(screen, &button).await;
+}
+
+/// Puts other words into the search.
+async fn look_for(screen: &Screen, session: &Session, words: &str) -> Element {
+    let search = session.find(SEARCH).await;
+    session.click(screen, &search).await;
+    press(screen, "ctrl+a");
+    search.send_keys(words).await.unwrap();
+    search
+}
+
+/// What is marked in the list, once there are so many rows.
+async fn marked(session: &Session, rows: usize) -> Vec<String> {
+    session.count(ROW, rows).await;
+    let script =
+        "return [...document.querySelectorAll(arguments[0] + ' mark')].map((mark) => mark.textContent);";
+    let said = session.run(script, vec![json!(ROW)]).await;
+    serde_json::from_value(said).unwrap()
+}
+
+fn tagged(place: &Place, tag: &str) -> usize {
+    let all = place.json(["list", "--limit", "100"]);
+    let ids = all
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["id"].as_str().unwrap().to_owned());
+    ids.filter(|id| place.json(["show", id])["content"]["tags"] == json!([tag]))
+        .count()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn old_pieces_are_brought_in_found_read_tagged_trashed_and_put_back() {
+    let screen = Screen::take();
+    let place = Place::new();
+    place.json(["person", "--name", "Minh Đức", "--role", "editor"]);
+    let portal = exported(&place);
+    let session = Session::start(&screen, &place).await;
+    session.find("#find").await;
+    press(&screen, "alt+2");
+    session.sees("//*[contains(., 'Kho chưa có bài nào')]").await;
+    screen.screenshot("archive-1-empty");
+
+    press_button(&screen, &session, "Đưa bài cũ vào kho").await;
+    session.find("[data-testid='bringing-dialog']").await;
+    press_button(&screen, &session, "Chọn tệp").await;
+    session.choose(&screen, &portal);
+    session
+        .sees("//dialog//*[contains(., 'Những bài đầu tiên')]")
+        .await;
+    screen.screenshot("archive-2-plan");
+    press_button(&screen, &session, "Đưa 24 bài vào kho").await;
+    session
+        .sees("//dialog//*[contains(., 'Đã đưa 24 bài vào kho')]")
+        .await;
+    screen.screenshot("archive-3-brought");
+    press(&screen, "Escape");
+    session.count("dialog[open]", 0).await;
+
+    // Typed without marks, found with them.
+    look_for(&screen, &session, "le hoi den hung").await;
+    let marks = marked(&session, 12).await;
+    assert!(marks.iter().any(|mark| mark.contains("Lễ")), "{marks:?}");
+    screen.screenshot("archive-4-found");
+    look_for(&screen, &session, "\"ngày thứ 2\"").await;
+    session.count(ROW, 1).await;
+    look_for(&screen, &session, "tacgia:\"Minh Đức\" -vụ").await;
+    session.count(ROW, 0).await;
+    look_for(&screen, &session, "tacgia:\"Minh Đức\" tu:2020").await;
+    session.count(ROW, 6).await;
+    look_for(&screen, &session, "le hoi den hunggg").await;
+    session.count(ROW, 0).await;
+    screen.screenshot("archive-5-nothing");
+    press_button(&screen, &session, "le hoi den").await;
+    session.count(ROW, 12).await;
+
+    // A filter, with its count.
+    look_for(&screen, &session, "bà con").await;
+    session.count(ROW, 24).await;
+    let section = session.sees("//*[@id='pane-filters']//*[self::button or self::label][contains(., 'Kinh tế')][contains(., '12')]").await;
+    session.click(&screen, &section).await;
+    session.count(ROW, 12).await;
+    screen.screenshot("archive-6-filtered");
+
+    // Read beside the list, then opened on the desk with what was looked for marked.
+    let row = session.find(ROW).await;
+    session.click(&screen, &row).await;
+    session
+        .sees("//*[@data-testid='preview'][contains(., 'bà con trong tỉnh')]")
+        .await;
+    screen.screenshot("archive-7-preview");
+    press(&screen, "Return");
+    session.find("[data-testid='page'] .sought").await;
+    screen.screenshot("archive-8-opened");
+    press(&screen, "alt+2");
+    session.count(ROW, 12).await;
+
+    // All that was found at once, and taken back.
+    let row = session.find(ROW).await;
+    session.click(&screen, &row).await;
+    press(&screen, "ctrl+a");
+    press_button(&screen, &session, "Gắn thẻ").await;
+    let field = session.find("#ask-text").await;
+    field.send_keys("vụ mùa").await.unwrap();
+    press(&screen, "Return");
+    until("tags", async || (tagged(&place, "vụ mùa") >= 11).then_some(())).await;
+    screen.screenshot("archive-9-tagged");
+    press_button(&screen, &session, "Hoàn tác").await;
+    until("no tags", async || (tagged(&place, "vụ mùa") == 0).then_some(())).await;
+
+    // To the trash and back.
+    press_button(&screen, &session, "Bỏ vào thùng rác").await;
+    until("the trash to be full", async || {
+        let trash = place.json(["list", "--trash"]);
+        (trash.as_array()?.len() >= 11).then_some(())
+    })
+    .await;
+    press_button(&screen, &session, "Hoàn tác").await;
+    until("the trash to be empty", async || {
+        (place.json(["list", "--trash"]) == json!([])).then_some(())
+    })
+    .await;
+    session.close(&screen).await;
+    assert_eq!(place.json(["verify"])["damages"], Value::Array(Vec::new()));
+}
