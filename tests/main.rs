@@ -3,6 +3,8 @@
 // A test that cannot go on has failed, in its helping functions as in itself.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+/// An old portal is brought in.
+mod bringing;
 /// The documents that the window's editor and Rust must read alike.
 mod documents;
 /// A photographer's day at the terminal.

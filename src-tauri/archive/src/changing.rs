@@ -62,6 +62,9 @@ pub enum ChangeRefused<R> {
     Said(R),
 }
 
+/// The headline of a piece, empty where it could not be read, and what became of it.
+pub type ChangeAnswer<R> = (String, Result<Changed, ChangeRefused<R>>);
+
 impl Archive {
     /// Asks `decide` of each piece what is to become of its main line and does it, in one transaction for all of
     /// them; the answers are in the order of `ids`, with the headlines where the pieces could be read. A piece that is
@@ -74,7 +77,7 @@ impl Archive {
         now: DateTime<Utc>,
         stale_after: Duration,
         mut decide: impl FnMut(&Changing) -> Result<Option<Change>, R> + Send + 'static,
-    ) -> Result<Vec<(String, Result<Changed, ChangeRefused<R>>)>, ArchiveError> {
+    ) -> Result<Vec<ChangeAnswer<R>>, ArchiveError> {
         let (ids, sitter) = (ids.to_vec(), sitter.clone());
         self.write(move |tx| {
             let mut done = Vec::new();

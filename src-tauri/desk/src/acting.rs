@@ -77,7 +77,7 @@ impl Desk {
     }
 
     /// Makes everything that an act changed as it was before it. What was changed again since is left as it is, and
-    /// named. An act is undone once; to undo the undoing, the answer has a token of its own.
+    /// named. An act is undone once, whole or in parts; to undo the undoing, the answer has a token of its own.
     pub fn undo_act(
         &self,
         token: &str,
@@ -89,7 +89,7 @@ impl Desk {
         let articles: Vec<ArticleId> = formers.iter().map(|former| former.article).collect();
         let mut tally = Tally::begin(job, articles.len(), tell);
         let mut again = Vec::new();
-        let mut waiting = formers.into_iter();
+        let mut waiting = formers.clone().into_iter();
         let done = self.change_each(
             &articles,
             stop,
@@ -103,6 +103,11 @@ impl Desk {
                 former.map_or(Ok(None), |former| former.put_back(piece))
             },
         );
+        if !matches!(done, Ok(true)) {
+            // What was not seen to can still be undone, by the same token.
+            let rest = formers.get(tally.seen()..).unwrap_or_default();
+            self.formers.put(token.to_owned(), rest.to_vec());
+        }
         let token = self.formers.keep(again);
         tally.end(done, token)
     }

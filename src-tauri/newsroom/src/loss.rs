@@ -285,4 +285,29 @@ mod tests {
             "2 passages were converted from TCVN3 (ABC) to Unicode"
         );
     }
+
+    #[test]
+    fn losses_of_one_kind_are_one_and_those_of_two_are_two() {
+        let photo = |name: &str| Loss::PhotoAt {
+            address: format!("https://a.vn/{name}.jpg"),
+        };
+        let elsewhere = Loss::PhotosElsewhere { count: 2 };
+        assert_eq!(
+            elsewhere.merged(&photo("a")),
+            Some(Loss::PhotosElsewhere { count: 3 })
+        );
+        assert_eq!(
+            Loss::Embeds { count: 1 }.merged(&Loss::Embeds { count: 4 }),
+            Some(Loss::Embeds { count: 5 })
+        );
+        assert_eq!(
+            Loss::Embeds { count: 1 }.merged(&Loss::Drawings { count: 4 }),
+            None
+        );
+        assert_eq!(Loss::NoDate.merged(&Loss::NoDate), Some(Loss::NoDate));
+        let passed = |what: &str| Loss::PassedOver {
+            what: what.to_owned(),
+        };
+        assert_eq!(passed("page").merged(&passed("attachment")), None);
+    }
 }

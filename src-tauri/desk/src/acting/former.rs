@@ -108,14 +108,21 @@ impl Formers {
         if former.is_empty() || former.len() > MOST {
             return None;
         }
+        let token = {
+            let mut kept = self.locked();
+            kept.0 += 1;
+            format!("act-{}", kept.0)
+        };
+        self.put(token.clone(), former);
+        Some(token)
+    }
+
+    pub(super) fn put(&self, token: String, former: Vec<Former>) {
         let mut kept = self.locked();
-        kept.0 += 1;
-        let token = format!("act-{}", kept.0);
-        kept.1.push_back((token.clone(), former));
+        kept.1.push_back((token, former));
         while kept.1.iter().map(|(_, former)| former.len()).sum::<usize>() > MOST {
             kept.1.pop_front();
         }
-        Some(token)
     }
 
     pub(super) fn take(&self, token: &str) -> Option<Vec<Former>> {

@@ -83,6 +83,11 @@ impl<F: FnMut(&ActNews)> Tally<F> {
         Self { news, said, tell }
     }
 
+    /// How many articles were seen to so far.
+    pub(super) fn seen(&self) -> usize {
+        self.news.done
+    }
+
     pub(super) fn done(&mut self) {
         self.news.done += 1;
         if self.said.elapsed() >= NEWS {

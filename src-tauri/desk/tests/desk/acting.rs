@@ -167,6 +167,9 @@ fn an_act_that_is_stopped_keeps_what_was_done_and_can_be_undone() {
     stop.store(false, Ordering::Relaxed);
     let whole = desk.act(&ids, tag("Tết"), 1, &stop, |_| ()).unwrap();
     assert_eq!((whole.done, whole.refusals), (100, 0));
+    let token = whole.former.as_deref().unwrap();
+    stop.store(true, Ordering::Relaxed);
+    assert!(desk.undo_act(token, 2, &stop, |_| ()).unwrap().stopped);
     undo(&desk, &whole);
     assert!(ids.iter().all(|id| filed(&desk, *id).0.is_empty()));
     check_whole(&desk);

@@ -72,10 +72,20 @@ pub(super) fn key(raw: &Raw, head: &Head, form: Form, address: &str, article: &A
             format!("text:{}", Digest::of(words.as_bytes()))
         }
         ("", address) => bare(address),
-        (named, _) if is_web(named) || named.starts_with("urn:") || named.starts_with("tag:") => bare(named),
-        // A bare number names something only on its own site.
-        (named, _) => format!("{}#{named}", bare(&head.site)),
+        (named, _) if is_telling(named) => bare(named),
+        // A bare number names something only on its own site, and some portals give all items the same.
+        (named, "") => format!("{}#{named}", bare(&head.site)),
+        (named, address) => format!("{}#{named}", bare(address)),
     }
+}
+
+/// Whether it can be the name of one item alone: a page within a site, or a name made to be one.
+fn is_telling(named: &str) -> bool {
+    let page = named
+        .split_once("://")
+        .and_then(|(_, rest)| rest.split_once(['/', '?']));
+    let is_page = is_web(named) && page.is_some_and(|(_, page)| !page.is_empty());
+    is_page || named.starts_with("urn:") || named.starts_with("tag:")
 }
 
 /// The same page over http and https, with and without a slash at its end.
@@ -84,4 +94,29 @@ fn bare(address: &str) -> String {
         .strip_prefix("https://")
         .or_else(|| address.strip_prefix("http://"));
     rest.unwrap_or(address).trim_end_matches('/').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_page_or_a_name_made_for_it_names_one_item_alone() {
+        for named in [
+            "https://a.vn/?p=7",
+            "http://a.vn/tin/1.html",
+            "urn:uuid:1",
+            "tag:a.vn,2020:1",
+        ] {
+            assert!(is_telling(named), "{named}");
+        }
+        for named in ["7", "https://a.vn", "https://a.vn/", "tin"] {
+            assert!(!is_telling(named), "{named}");
+        }
+    }
+
+    #[test]
+    fn http_and_https_and_a_slash_at_the_end_name_the_same_page() {
+        assert_eq!(bare("https://a.vn/tin/"), bare("http://a.vn/tin"));
+    }
 }
