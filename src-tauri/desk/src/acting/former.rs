@@ -96,10 +96,20 @@ impl Former {
     }
 }
 
-/// The acts that can be undone, oldest first.
+/// The acts that can be undone.
 #[derive(Default)]
-pub(crate) struct Formers {
-    begun: Mutex<(u64, VecDeque<(String, Vec<Former>)>)>,
+pub(crate) struct Formers(Mutex<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    begun: u64,
+    /// Oldest first.
+    acts: VecDeque<Remembered>,
+}
+
+struct Remembered {
+    token: String,
+    former: Vec<Former>,
 }
 
 impl Formers {
@@ -110,28 +120,28 @@ impl Formers {
         }
         let token = {
             let mut kept = self.locked();
-            kept.0 += 1;
-            format!("act-{}", kept.0)
+            kept.begun += 1;
+            format!("act-{}", kept.begun)
         };
         self.put(token.clone(), former);
         Some(token)
     }
 
     pub(super) fn put(&self, token: String, former: Vec<Former>) {
-        let mut kept = self.locked();
-        kept.1.push_back((token, former));
-        while kept.1.iter().map(|(_, former)| former.len()).sum::<usize>() > MOST {
-            kept.1.pop_front();
+        let acts = &mut self.locked().acts;
+        acts.push_back(Remembered { token, former });
+        while acts.iter().map(|act| act.former.len()).sum::<usize>() > MOST {
+            acts.pop_front();
         }
     }
 
     pub(super) fn take(&self, token: &str) -> Option<Vec<Former>> {
-        let mut kept = self.locked();
-        let at = kept.1.iter().position(|(known, _)| known == token)?;
-        kept.1.remove(at).map(|(_, former)| former)
+        let acts = &mut self.locked().acts;
+        let at = acts.iter().position(|act| act.token == token)?;
+        acts.remove(at).map(|act| act.former)
     }
 
-    fn locked(&self) -> MutexGuard<'_, (u64, VecDeque<(String, Vec<Former>)>)> {
-        self.begun.lock().unwrap_or_else(PoisonError::into_inner)
+    fn locked(&self) -> MutexGuard<'_, Kept> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

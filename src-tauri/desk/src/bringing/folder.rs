@@ -37,7 +37,7 @@ pub(super) struct FolderFile {
 
 /// All of them, by folder and name; hidden ones are passed over, and links are not followed.
 pub(super) fn files(folder: &Path, stop: &AtomicBool) -> Vec<FolderFile> {
-    let mut texts: BTreeMap<PathBuf, Vec<(PathBuf, u64, bool, DateTime<Utc>)>> = BTreeMap::new();
+    let mut texts: BTreeMap<PathBuf, Vec<FolderFile>> = BTreeMap::new();
     let mut photos: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
     let walk = WalkDir::new(folder)
         .max_depth(DEEPEST)
@@ -62,29 +62,25 @@ pub(super) fn files(folder: &Path, stop: &AtomicBool) -> Vec<FolderFile> {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
         let is_text = TEXTS.iter().any(|known| ending == *known);
         if is_text || OTHERS.iter().any(|known| ending == *known) {
-            let modified = metadata.modified().map_or_else(|_| Utc::now(), DateTime::from);
-            texts
-                .entry(parent)
-                .or_default()
-                .push((path, metadata.len(), is_text, modified));
+            texts.entry(parent).or_default().push(FolderFile {
+                path,
+                bytes: metadata.len(),
+                is_text,
+                modified: metadata.modified().map_or_else(|_| Utc::now(), DateTime::from),
+                photos: Arc::default(),
+                alone: false,
+            });
         }
     }
     let mut files = Vec::new();
     for (parent, texts) in texts {
         let photos = Arc::new(photos.remove(&parent).unwrap_or_default());
-        let alone = texts.iter().filter(|(_, _, is_text, _)| *is_text).count() == 1;
-        files.extend(
-            texts
-                .into_iter()
-                .map(|(path, bytes, is_text, modified)| FolderFile {
-                    path,
-                    bytes,
-                    is_text,
-                    modified,
-                    photos: Arc::clone(&photos),
-                    alone,
-                }),
-        );
+        let alone = texts.iter().filter(|file| file.is_text).count() == 1;
+        files.extend(texts.into_iter().map(|file| FolderFile {
+            photos: Arc::clone(&photos),
+            alone,
+            ..file
+        }));
     }
     files
 }

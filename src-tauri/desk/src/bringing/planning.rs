@@ -88,24 +88,32 @@ pub(crate) struct Planned {
     pub(super) found: usize,
 }
 
+/// What was looked through lately.
 #[derive(Default)]
-pub(crate) struct Plans(Mutex<(u64, VecDeque<(String, Arc<Planned>)>)>);
+pub(crate) struct Plans(Mutex<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    made: u64,
+    /// Oldest first.
+    plans: VecDeque<(String, Arc<Planned>)>,
+}
 
 impl Plans {
     fn keep(&self, planned: Planned) -> String {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.0 += 1;
-        let name = format!("plan-{}", kept.0);
-        kept.1.push_back((name.clone(), Arc::new(planned)));
-        while kept.1.len() > KEPT {
-            kept.1.pop_front();
+        kept.made += 1;
+        let name = format!("plan-{}", kept.made);
+        kept.plans.push_back((name.clone(), Arc::new(planned)));
+        while kept.plans.len() > KEPT {
+            kept.plans.pop_front();
         }
         name
     }
 
     pub(super) fn get(&self, name: &str) -> Option<Arc<Planned>> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = kept.1.iter().find(|(known, _)| known == name);
+        let found = kept.plans.iter().find(|(known, _)| known == name);
         found.map(|(_, planned)| Arc::clone(planned))
     }
 }
