@@ -18,5 +18,9 @@ export default defineConfig({
   },
   // Tests see components as the window does, and never as a server would.
   ...(process.env.VITEST ? { resolve: { conditions: [...defaultClientConditions] } } : {}),
-  test: { include: ['src/**/*.test.ts', 'tests/**/*.test.ts'] },
+  test: {
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    // In milliseconds. A busy machine is slow, not wrong.
+    testTimeout: 60_000,
+  },
 });

@@ -72,9 +72,15 @@ async fn look_for(screen: &Screen, session: &Session, words: &str) -> Element {
     search
 }
 
-/// What is marked in the list, once there are so many rows.
-async fn marked(session: &Session, rows: usize) -> Vec<String> {
-    session.count(ROW, rows).await;
+/// Waits until so many are found. Of long lists only what is in sight is there.
+async fn finds(session: &Session, articles: usize) {
+    let told = format!("//*[@id='pane-archive-foot']//*[normalize-space(.)='{articles} bài']");
+    session.sees(&told).await;
+}
+
+/// What is marked in the list, once so many are found.
+async fn marked(session: &Session, articles: usize) -> Vec<String> {
+    finds(session, articles).await;
     let script =
         "return [...document.querySelectorAll(arguments[0] + ' mark')].map((mark) => mark.textContent);";
     let said = session.run(script, vec![json!(ROW)]).await;
@@ -126,23 +132,23 @@ async fn old_pieces_are_brought_in_found_read_tagged_trashed_and_put_back() {
     assert!(marks.iter().any(|mark| mark.contains("Lễ")), "{marks:?}");
     screen.screenshot("archive-4-found");
     look_for(&screen, &session, "\"ngày thứ 2\"").await;
-    session.count(ROW, 1).await;
+    finds(&session, 1).await;
     look_for(&screen, &session, "tacgia:\"Minh Đức\" -vụ").await;
-    session.count(ROW, 0).await;
+    finds(&session, 0).await;
     look_for(&screen, &session, "tacgia:\"Minh Đức\" tu:2020").await;
-    session.count(ROW, 6).await;
+    finds(&session, 6).await;
     look_for(&screen, &session, "le hoi den hunggg").await;
-    session.count(ROW, 0).await;
+    finds(&session, 0).await;
     screen.screenshot("archive-5-nothing");
     press_button(&screen, &session, "le hoi den").await;
-    session.count(ROW, 12).await;
+    finds(&session, 12).await;
 
     // A filter, with its count.
     look_for(&screen, &session, "bà con").await;
-    session.count(ROW, 24).await;
+    finds(&session, 24).await;
     let section = session.sees("//*[@id='pane-filters']//*[self::button or self::label][contains(., 'Kinh tế')][contains(., '12')]").await;
     session.click(&screen, &section).await;
-    session.count(ROW, 12).await;
+    finds(&session, 12).await;
     screen.screenshot("archive-6-filtered");
 
     // Read beside the list, then opened on the desk with what was looked for marked.
@@ -156,7 +162,7 @@ async fn old_pieces_are_brought_in_found_read_tagged_trashed_and_put_back() {
     session.find("[data-testid='page'] .sought").await;
     screen.screenshot("archive-8-opened");
     press(&screen, "alt+2");
-    session.count(ROW, 12).await;
+    finds(&session, 12).await;
 
     // All that was found at once, and taken back.
     let row = session.find(ROW).await;
