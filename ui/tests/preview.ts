@@ -127,7 +127,10 @@ let dropped: TemplateRow[] = [];
 const asked: [string, unknown][] = [];
 const saves: Article[] = [];
 const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
-  desk_settings: () => settings,
+  desk_settings: () => {
+    if (scene.noDesk) throw new Error('state not managed');
+    return settings;
+  },
   save_settings: (args) => (settings = args.settings as Settings),
   choose_exports_folder: () => settings,
   articles: ({ filter }) => {

@@ -67,6 +67,7 @@ const vi = {
     spaceLabel: (photos: string, database: string, free: string) =>
       `Ảnh gốc ${photos}, bài và chỉ mục ${database}, còn trống ${free}`,
     table: 'Xem dạng bảng',
+    tableOf: (title: string) => `Bảng số: ${title}`,
     column: { month: 'Tháng', year: 'Năm', articles: 'Bài', words: 'Chữ', photos: 'Ảnh', size: 'Dung lượng' },
     value: (when: string, value: string) => `${when}: ${value}`,
     countOf: (count: number) => `${vn(count)} bài`,
@@ -382,6 +383,7 @@ const en: CareWords = {
     spaceLabel: (photos, database, free) =>
       `Originals ${photos}, articles and index ${database}, free ${free}`,
     table: 'As a table',
+    tableOf: (title) => `Table: ${title}`,
     column: {
       month: 'Month',
       year: 'Year',

@@ -71,6 +71,8 @@ export type Scene = {
   workSlow?: boolean;
   workFails?: boolean;
   careFails?: boolean;
+  /** The archive cannot be opened: nothing of the desk answers. */
+  noDesk?: boolean;
   longTrash?: boolean;
   /** Some of the old pieces came in an earlier time. */
   resumed?: boolean;
