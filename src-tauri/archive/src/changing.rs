@@ -19,14 +19,6 @@ use crate::table::seat::{self, Sitter};
 use crate::table::step::{self, StepRow};
 use crate::table::{article, draft};
 
-/// A piece that is to be changed.
-#[derive(Clone, Debug)]
-pub struct Changing {
-    pub article: StoredArticle,
-    /// Names the step that it took last, where it took one.
-    pub last_step: Option<i64>,
-}
-
 /// What is to become of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -48,8 +40,6 @@ pub struct Changed {
     pub change: Option<Change>,
     /// As it was.
     pub former: StoredArticle,
-    /// The step that it took now, else the one it took last.
-    pub last_step: Option<i64>,
 }
 
 /// Why one piece was left as it is.
@@ -76,7 +66,7 @@ impl Archive {
         sitter: &Sitter,
         now: DateTime<Utc>,
         stale_after: Duration,
-        mut decide: impl FnMut(&Changing) -> Result<Option<Change>, R> + Send + 'static,
+        mut decide: impl FnMut(&StoredArticle) -> Result<Option<Change>, R> + Send + 'static,
     ) -> Result<Vec<ChangeAnswer<R>>, ArchiveError> {
         let (ids, sitter) = (ids.to_vec(), sitter.clone());
         self.write(move |tx| {
@@ -84,8 +74,8 @@ impl Archive {
             for id in ids {
                 let mut headline = String::new();
                 let tried = each_by_itself(tx, || {
-                    let piece = read(tx, id)?;
-                    headline.clone_from(&piece.article.content.body.headline);
+                    let piece = stored(tx, Line::main(id))?;
+                    headline.clone_from(&piece.content.body.headline);
                     change(tx, piece, &sitter, now, stale_after, &mut decide)
                 })?;
                 let answer = tried.unwrap_or_else(|error| Err(ChangeRefused::Archive(error)));
@@ -115,26 +105,19 @@ pub fn each_by_itself<T>(
     Ok(done)
 }
 
-fn read(db: &Connection, id: ArticleId) -> Result<Changing, Fault> {
-    Ok(Changing {
-        article: stored(db, Line::main(id))?,
-        last_step: step::last(db, id)?,
-    })
-}
-
 fn change<R>(
     db: &Connection,
-    piece: Changing,
+    piece: StoredArticle,
     sitter: &Sitter,
     now: DateTime<Utc>,
     stale_after: Duration,
-    decide: &mut impl FnMut(&Changing) -> Result<Option<Change>, R>,
+    decide: &mut impl FnMut(&StoredArticle) -> Result<Option<Change>, R>,
 ) -> Result<Result<Changed, ChangeRefused<R>>, Fault> {
     let change = match decide(&piece) {
         Ok(change) => change,
         Err(refused) => return Ok(Err(ChangeRefused::Said(refused))),
     };
-    let id = piece.article.id;
+    let id = piece.id;
     let seat = seat::get(db, Line::main(id))?.filter(|seat| !is_stale(seat, now, stale_after));
     match (&change, seat) {
         (None | Some(Change::Restore), _) | (_, None) => {}
@@ -145,27 +128,25 @@ fn change<R>(
             return Ok(Err(ChangeRefused::Archive(held)));
         }
     }
-    let mut last_step = piece.last_step;
     match &change {
         None => {}
-        Some(Change::Content(content)) => say(db, &piece.article, (**content).clone(), sitter, now)?,
+        Some(Change::Content(content)) => say(db, &piece, (**content).clone(), sitter, now)?,
         Some(Change::State { to, reason }) => {
-            if piece.article.draft {
-                say(db, &piece.article, piece.article.content.clone(), sitter, now)?;
+            if piece.draft {
+                say(db, &piece, piece.content.clone(), sitter, now)?;
             }
             content::stand(db, id, |db| {
                 article::set_state(db, id, *to)?;
                 article::set_changed(db, id, now)
             })?;
             let step = StepRow {
-                from: piece.article.state,
+                from: piece.state,
                 to: *to,
                 by: sitter.name.clone(),
                 time: now,
                 reason: reason.clone(),
             };
             step::insert(db, id, &step)?;
-            last_step = step::last(db, id)?;
         }
         Some(Change::Trash) => {
             content::stand(db, id, |db| article::set_trashed(db, id, Some(now)))?;
@@ -174,12 +155,8 @@ fn change<R>(
             content::stand(db, id, |db| article::set_trashed(db, id, None))?;
         }
     }
-    let former = piece.article;
-    Ok(Ok(Changed {
-        change,
-        former,
-        last_step,
-    }))
+    let former = piece;
+    Ok(Ok(Changed { change, former }))
 }
 
 /// Makes the main line say this, in a revision that follows what it grew from.

@@ -107,7 +107,7 @@ pub use backup::{
 };
 pub use bringing::{Brought, Coming, Prepared};
 pub use bulk::NewPiece;
-pub use changing::{Change, ChangeAnswer, ChangeRefused, Changed, Changing};
+pub use changing::{Change, ChangeAnswer, ChangeRefused, Changed};
 pub use damage::Damage;
 pub use directory::PeopleSaved;
 pub use emptying::{Emptied, TrashContents, TrashedArticle};

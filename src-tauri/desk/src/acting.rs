@@ -12,7 +12,7 @@ mod sending;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use archive::{Change, ChangeRefused, Changed, Changing};
+use archive::{Change, ChangeRefused, Changed, StoredArticle};
 use newsroom::article::ArticleId;
 use newsroom::workflow::State;
 use serde::{Deserialize, Serialize};
@@ -99,7 +99,7 @@ impl Desk {
             },
             move |piece| {
                 // The articles come in the order in which they are remembered.
-                let former = waiting.by_ref().find(|former| former.article == piece.article.id);
+                let former = waiting.by_ref().find(|former| former.article == piece.id);
                 former.map_or(Ok(None), |former| former.put_back(piece))
             },
         );
@@ -118,7 +118,7 @@ impl Desk {
         stop: &AtomicBool,
         tally: &mut Tally<impl FnMut(&ActNews)>,
         mut note: impl FnMut(ArticleId, Changed),
-        decide: impl FnMut(&Changing) -> Result<Option<Change>, DeskError> + Send + 'static,
+        decide: impl FnMut(&StoredArticle) -> Result<Option<Change>, DeskError> + Send + 'static,
     ) -> Result<bool, DeskError> {
         self.free_dead_seats()?;
         let sitter = self.sitter()?;

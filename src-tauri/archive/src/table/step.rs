@@ -19,16 +19,6 @@ pub struct StepRow {
     pub reason: String,
 }
 
-/// Names a step among all of the archive; later ones have greater numbers.
-pub type StepNumber = i64;
-
-/// The number of the step that the article took last.
-pub fn last(db: &Connection, article: ArticleId) -> rusqlite::Result<Option<StepNumber>> {
-    let sql = "SELECT max(id) FROM step WHERE article = ?1";
-    db.prepare_cached(sql)?
-        .query_row([article.to_string()], |row| row.get(0))
-}
-
 pub fn insert(db: &Connection, article: ArticleId, step: &StepRow) -> rusqlite::Result<()> {
     let sql = "INSERT INTO step (article, from_state, to_state, by, time, reason)
                VALUES (:article, :from, :to, :by, :time, :reason)";

@@ -1,6 +1,6 @@
 //! What an act makes of one article, by the workflow's tables.
 
-use archive::{Change, Changing};
+use archive::{Change, StoredArticle};
 use newsroom::lack::{Lack, lacks};
 use newsroom::person::Person;
 use newsroom::workflow;
@@ -9,8 +9,8 @@ use super::Act;
 use crate::error::DeskError;
 
 /// `None` where the article is already as the act would have it.
-pub(super) fn decide(piece: &Changing, act: &Act, person: &Person) -> Result<Option<Change>, DeskError> {
-    let stored = &piece.article;
+pub(super) fn decide(piece: &StoredArticle, act: &Act, person: &Person) -> Result<Option<Change>, DeskError> {
+    let stored = piece;
     if stored.trashed.is_some() && !matches!(act, Act::Trash | Act::Restore) {
         return Err(DeskError::InTheTrash);
     }

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use archive::{Change, Changed, Changing};
+use archive::{Change, Changed, StoredArticle};
 use chrono::{DateTime, Utc};
 use newsroom::article::ArticleId;
 use newsroom::workflow::State;
@@ -59,8 +59,8 @@ impl Former {
     }
 
     /// What makes the article as it was; refused where what the act changed is no longer as the act left it.
-    pub(super) fn put_back(self, piece: &Changing) -> Result<Option<Change>, DeskError> {
-        let stored = &piece.article;
+    pub(super) fn put_back(self, piece: &StoredArticle) -> Result<Option<Change>, DeskError> {
+        let stored = piece;
         let since = Err(DeskError::ChangedSince);
         match self.was {
             Was::Filed {
