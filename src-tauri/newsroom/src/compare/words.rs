@@ -6,14 +6,18 @@ use super::{Change, Run};
 
 /// The runs from `older` to `newer`; what neighbours with the same change is one run.
 pub(super) fn runs(older: &str, newer: &str) -> Vec<Run> {
+    // Nothing is to be matched, as in all of a new piece.
+    match (older, newer) {
+        ("", "") => return Vec::new(),
+        ("", text) => return vec![run(Change::Added, text)],
+        (text, "") => return vec![run(Change::Removed, text)],
+        _ => {}
+    }
     let (older, newer) = (tokens(older), tokens(newer));
     let mut runs: Vec<Run> = Vec::new();
     let mut push = |change: Change, text: &str| match runs.last_mut() {
         Some(last) if last.change == change => last.text.push_str(text),
-        _ => runs.push(Run {
-            change,
-            text: text.to_owned(),
-        }),
+        _ => runs.push(run(change, text)),
     };
     for op in capture_diff_slices(Algorithm::Myers, &older, &newer) {
         for change in op.iter_changes(&older, &newer) {
@@ -26,6 +30,11 @@ pub(super) fn runs(older: &str, newer: &str) -> Vec<Run> {
         }
     }
     runs
+}
+
+fn run(change: Change, text: &str) -> Run {
+    let text = text.to_owned();
+    Run { change, text }
 }
 
 /// Words, runs of white space, and every other character by itself.
