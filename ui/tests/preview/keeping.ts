@@ -281,15 +281,17 @@ export const keeping: Record<string, (args: Record<string, unknown>) => unknown>
     ),
   stop_open_form: stop,
   opening_fault: () =>
-    (scene.noDesk || location.hash === '#fault') && {
-      sentence: told(
-        'tệp toasoan.db bị hỏng ở trang 118; hãy phục hồi từ bản sao lưu hoặc cứu phần còn đọc được',
-        'toasoan.db is damaged at page 118; restore a backup or save what can be read',
-      ),
-      details: 'database disk image is malformed',
-      folder: '/home/thanhhoa/.local/share/toasoan',
-      repairable: true,
-    },
+    scene.noDesk
+      ? {
+          sentence: told(
+            'tệp toasoan.db bị hỏng ở trang 118; hãy phục hồi từ bản sao lưu hoặc cứu phần còn đọc được',
+            'toasoan.db is damaged at page 118; restore a backup or save what can be read',
+          ),
+          details: 'database disk image is malformed',
+          folder: '/home/thanhhoa/.local/share/toasoan',
+          repairable: true,
+        }
+      : null,
   begin_repairing: () =>
     work(
       'repairing',
