@@ -22,6 +22,8 @@ use newsroom::language::Sentence;
 use tauri::State;
 use tauri::ipc::Invoke;
 
+use crate::idle;
+
 type DeskState<'a> = State<'a, Arc<Desk>>;
 
 /// Endings of photo files, for the system's dialogs, some of which tell case.
@@ -152,6 +154,7 @@ async fn off_thread<T: Send + 'static>(
     use_case: impl FnOnce(&Desk) -> Result<T, DeskError> + Send + 'static,
 ) -> Result<T, Failed> {
     let desk = Arc::clone(desk);
+    idle::asked();
     match tauri::async_runtime::spawn_blocking(move || use_case(&desk)).await {
         Ok(answer) => answer.map_err(|error| Failed::from(&error)),
         Err(fault) => Err(fault_of_the_program(&fault)),

@@ -11,6 +11,8 @@ mod arrivals;
 mod backups;
 /// Files dropped on the window or opened with the program.
 mod files;
+/// What is done while nobody asks.
+mod idle;
 /// The commands that the web side may call.
 mod ipc;
 /// Long work under way.
@@ -109,6 +111,7 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, start: Arguments) -> tauri:
             if let Ok(desk) = opened {
                 let desk = Arc::new(desk);
                 seats::keep(&desk);
+                idle::tidy(&desk);
                 backups::make_daily(app.handle(), &desk);
                 app.manage(desk);
             }

@@ -61,6 +61,8 @@ mod settling;
 mod statistics;
 /// Pieces saved to begin others with.
 mod templates;
+/// What is put off while somebody works.
+mod tidying;
 /// Whether everything is still as it was written.
 mod verify;
 

@@ -65,6 +65,11 @@ impl Desk {
         Ok(found.hits.into_iter().map(|hit| hit.row).collect())
     }
 
+    /// Does a little of what was put off; whether there is more.
+    pub fn tidy(&self) -> Result<bool, DeskError> {
+        Ok(self.archive.tidy()?)
+    }
+
     /// A page of what is looked for; `None` where a newer question came meanwhile.
     pub fn find_articles(
         &self,

@@ -14,6 +14,7 @@ mod desk;
 mod directory;
 mod emptying;
 mod faults;
+mod finding;
 mod keeping;
 mod listing;
 mod migrating;

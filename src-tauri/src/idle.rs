@@ -1,0 +1,34 @@
+//! What is put off while somebody works is done when nobody has asked for anything for a while.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use desk::Desk;
+
+/// How long nobody asks before the desk is idle.
+const QUIET: Duration = Duration::from_secs(5);
+
+static ASKED: Mutex<Option<Instant>> = Mutex::new(None);
+
+/// Somebody asked for something.
+pub fn asked() {
+    *ASKED.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+}
+
+fn is_quiet() -> bool {
+    let asked = *ASKED.lock().unwrap_or_else(PoisonError::into_inner);
+    asked.is_none_or(|asked| asked.elapsed() >= QUIET)
+}
+
+/// Tidies the archive from now on, a little at a time, until somebody asks for something. What fails is tried again.
+pub fn tidy(desk: &Arc<Desk>) {
+    let desk = Arc::downgrade(desk);
+    thread::spawn(move || {
+        loop {
+            thread::sleep(QUIET);
+            let Some(desk) = desk.upgrade() else { return };
+            while is_quiet() && desk.tidy().unwrap_or(false) {}
+        }
+    });
+}
