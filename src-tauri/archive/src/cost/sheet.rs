@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use newsroom::article::ArticleId;
 use newsroom::photo::{Label, PhotoId, PhotoWords, Recipe};
+use newsroom::search::Query;
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use rusqlite::{StatementStatus, Transaction};
 
@@ -20,7 +21,7 @@ fn a_sheet_reads_its_order_from_an_index_and_looks_up_the_rest_photo_by_photo() 
     drop(Archive::open(folder.path()).unwrap());
     let db = open_reader(folder.path()).unwrap();
     let steps = |query: SheetQuery| -> Vec<String> {
-        let (sql, _) = photo_sheet::selection(&query);
+        let (sql, _) = photo_sheet::selection(&query, &Query::parse(&query.text), &[]);
         let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let steps = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));
         steps.map(Result::unwrap).collect()

@@ -26,6 +26,13 @@ pub fn set(db: &Connection, photo: &PhotoId, creators: &[String]) -> rusqlite::R
     Ok(())
 }
 
+/// Everybody who took a photo, those of photos in the trash too.
+pub fn names(db: &Connection) -> rusqlite::Result<Vec<String>> {
+    db.prepare_cached("SELECT DISTINCT creator FROM photo_creator")?
+        .query_map([], |row| row.get(0))?
+        .collect()
+}
+
 /// By given name, in Vietnamese order.
 pub fn all(db: &Connection) -> rusqlite::Result<Vec<Photographer>> {
     // The trash is taken off again, so that no row of a photo is looked at: indices answer.

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
 use newsroom::article::ArticleId;
 use newsroom::photo::{Label, PhotoId};
-use newsroom::vietnamese::{fold, sort_key};
+use newsroom::search::{Clause, Query, Term};
+use newsroom::vietnamese::sort_key;
 use rusqlite::types::ToSql;
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
@@ -17,7 +18,9 @@ use crate::table::photo_creator::{self, Photographer};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct SheetQuery {
-    /// Blind to case, marks and đ/d: every word stands somewhere in the file's name or what is said of the photo.
+    /// As articles are looked for ([`newsroom::search::Query`]), in the file's name and what is said of the photo: every
+    /// word stands somewhere in it, within another too; `tacgia:` asks for its creators, `tu:` and `den:` for its day.
+    /// What asks for sections, states or photos lets every photo through.
     pub text: String,
     pub lack: Option<SheetLack>,
     /// The first and the last day, by [`SheetDay`].
@@ -105,7 +108,12 @@ pub fn sheet(db: &Connection, query: &SheetQuery, now: DateTime<Utc>) -> rusqlit
 }
 
 fn ids(db: &Connection, query: &SheetQuery) -> rusqlite::Result<Vec<PhotoId>> {
-    let (sql, values) = selection(query);
+    let typed = Query::parse(&query.text);
+    let creators = match typed.asks_for_authors() {
+        true => photo_creator::names(db)?,
+        false => Vec::new(),
+    };
+    let (sql, values) = selection(query, &typed, &creators);
     let values: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
     let mut statement = db.prepare_cached(&sql)?;
     if query.order != SheetOrder::Name {
@@ -123,29 +131,38 @@ fn ids(db: &Connection, query: &SheetQuery) -> rusqlite::Result<Vec<PhotoId>> {
 }
 
 /// The statement that finds the sheet's photos, and the values to bind. Only text of this file stands in it.
-pub(crate) fn selection(query: &SheetQuery) -> (String, Vec<Box<dyn ToSql>>) {
+/// `creators` are all there are.
+pub(crate) fn selection(
+    query: &SheetQuery,
+    typed: &Query,
+    creators: &[String],
+) -> (String, Vec<Box<dyn ToSql>>) {
     let mut values: Vec<Box<dyn ToSql>> = Vec::new();
-    let mut wanted = vec![match query.trashed {
+    let trashed = match query.trashed {
         true => "trashed IS NOT NULL",
         false => "trashed IS NULL",
-    }];
+    };
+    let said: Vec<String> = typed
+        .clauses
+        .iter()
+        .map(|clause| said(clause, creators, &mut values))
+        .collect();
+    let mut wanted = vec![trashed];
+    wanted.extend(said.iter().map(String::as_str));
     let mut bound = |condition: &'static str, value: Box<dyn ToSql>| {
         values.push(value);
         condition
     };
-    for word in fold(&query.text).split_whitespace() {
-        wanted.push(bound("instr(folded, ?)", Box::new(word.to_owned())));
-    }
     wanted.extend(query.lack.map(|lack| match lack {
         SheetLack::Caption => "no_caption",
         SheetLack::Credit => "no_credit",
         SheetLack::Alt => "no_alt",
         SheetLack::Unused => UNUSED,
     }));
-    if let Some(from) = query.from {
+    if let Some(from) = query.from.into_iter().chain(typed.from).max() {
         wanted.push(bound("day >= ?", Box::new(number(from))));
     }
-    if let Some(to) = query.to {
+    if let Some(to) = query.to.into_iter().chain(typed.to).min() {
         wanted.push(bound("day <= ?", Box::new(number(to))));
     }
     if let Some(name) = &query.photographer {
@@ -175,6 +192,40 @@ pub(crate) fn selection(query: &SheetQuery) -> (String, Vec<Box<dyn ToSql>>) {
         format!("SELECT {columns} FROM photo WHERE {wanted} {order}"),
         values,
     )
+}
+
+/// What is said of a photo with a space for what stands between the words of names, files and lists.
+const APART: &str =
+    "replace(replace(replace(replace(replace(folded, ', ', ' '), '.', ' '), '_', ' '), '-', ' '), '/', ' ')";
+
+/// One of the terms holds, or the one that is left out does not.
+fn said(clause: &Clause, creators: &[String], values: &mut Vec<Box<dyn ToSql>>) -> String {
+    let any: Vec<String> = clause
+        .any
+        .iter()
+        .map(|term| match term {
+            Term::Words(phrase) | Term::Tag(phrase) => {
+                let words: Vec<&str> = phrase.words.iter().map(|word| word.folded.as_str()).collect();
+                values.push(Box::new(words.join(" ")));
+                match words.len() {
+                    1 => "instr(folded, ?)".to_owned(),
+                    _ => format!("instr({APART}, ?)"),
+                }
+            }
+            Term::Author(phrase) => {
+                let meant = creators.iter().filter(|name| phrase.stands_in(name));
+                let before = values.len();
+                values.extend(meant.map(|name| -> Box<dyn ToSql> { Box::new(name.clone()) }));
+                let names = vec!["?"; values.len() - before].join(", ");
+                format!("id IN (SELECT photo FROM photo_creator WHERE creator IN ({names}))")
+            }
+            Term::Section(_) | Term::State(_) | Term::Photo(_) => {
+                if clause.without { "0" } else { "1" }.to_owned()
+            }
+        })
+        .collect();
+    let not = if clause.without { "NOT " } else { "" };
+    format!("{not}({})", any.join(" OR "))
 }
 
 fn counts(db: &Connection, today: NaiveDate) -> rusqlite::Result<SheetCounts> {

@@ -104,8 +104,11 @@ fn photos_are_found_by_any_words_of_their_name_or_of_what_is_said_blind_to_marks
     shoot.check(text("HÙNG phat"), &[shoot.speech]);
     shoot.check(text("dem.jpg"), &[shoot.bare]);
     shoot.check(text("thanh hoa khai"), &[shoot.opening]);
-    for nothing in ["khai phát", "%", "_", "'; --", "\0"] {
-        shoot.check(text(nothing), &[]);
+    shoot.check(text("dem.jpg "), &[shoot.bare]);
+    shoot.check(text("khai phát"), &[]);
+    // Neither letters nor digits: nothing is asked for.
+    for nothing in ["%", "_", "'; --", "\0"] {
+        shoot.check(text(nothing), &[shoot.speech, shoot.opening, shoot.bare]);
     }
     shoot
         .desk
@@ -251,4 +254,46 @@ fn a_day_ends_at_midnight_in_viet_nam_and_photos_may_be_older_than_computers() {
         .counts
         .today;
     assert_eq!(today, 1);
+}
+
+#[test]
+fn photos_are_looked_for_as_articles_are() {
+    let desk = desk();
+    let taken = |name: &str, caption: &str, creator: &str, day: &str| {
+        let words = PhotoWords {
+            caption: caption.to_owned(),
+            creators: vec![creator.to_owned()],
+            taken: Some(format!("{day}T08:00:00").parse().unwrap()),
+            ..PhotoWords::default()
+        };
+        let original = PhotoOriginal {
+            name,
+            words: &words,
+            ..photo(name.as_bytes())
+        };
+        desk.archive.add_photo(&original, minute(0)).unwrap()
+    };
+    let one = taken(
+        "DSC_1.jpg",
+        "Lễ khai mạc hội Xoan",
+        "Trần Thanh Hòa",
+        "2021-01-11",
+    );
+    let two = taken("DSC_2.jpg", "Hội khai bút", "Anh Tuấn", "2021-02-12");
+    let found = |text: &str| {
+        let query = SheetQuery {
+            text: text.to_owned(),
+            ..SheetQuery::default()
+        };
+        desk.archive.sheet(&query, minute(0)).unwrap().ids
+    };
+    assert_eq!(found("khai"), [one, two]);
+    assert_eq!(found("\"khai mac\" "), [one]);
+    assert_eq!(found("khai -xoan"), [two]);
+    assert_eq!(found("xoan OR \"khai bút\" "), [one, two]);
+    assert_eq!(found("tacgia:hoa "), [one]);
+    assert_eq!(found("-tacgia:\"thanh hòa\" "), [two]);
+    assert_eq!(found("tacgia:nobody "), []);
+    assert_eq!(found("tu:2/2021 "), [two]);
+    assert_eq!(found("den:1/2021 hội"), [one]);
 }

@@ -45,6 +45,11 @@ pub fn holds_all(query: &Query, text: &str) -> bool {
         .all(|phrase| !places(phrase, &read, false).is_empty())
 }
 
+pub(super) fn holds(phrase: &Phrase, text: &str) -> bool {
+    let read: Vec<Read<'_>> = words(text).map(Read::of).collect();
+    !places(phrase, &read, false).is_empty()
+}
+
 /// The same ranges in UTF-16 code units, as the web side counts. They are in order and end at boundaries of letters.
 #[must_use]
 pub fn utf16(text: &str, ranges: &[Range<usize>]) -> Vec<[u32; 2]> {

@@ -79,6 +79,13 @@ impl Query {
             })
     }
 
+    /// Whether some author is asked for, or left out.
+    #[must_use]
+    pub fn asks_for_authors(&self) -> bool {
+        let mut terms = self.clauses.iter().flat_map(|clause| &clause.any);
+        terms.any(|term| matches!(term, Term::Author(_)))
+    }
+
     /// Whether marks were typed: then what bears them comes first.
     #[must_use]
     pub fn is_marked(&self) -> bool {
@@ -87,6 +94,12 @@ impl Query {
 }
 
 impl Phrase {
+    /// Whether a text holds it, blind to case, marks and đ/d.
+    #[must_use]
+    pub fn stands_in(&self, text: &str) -> bool {
+        super::highlight::holds(self, text)
+    }
+
     /// Whether it was typed with marks.
     #[must_use]
     pub fn is_marked(&self) -> bool {
