@@ -12,6 +12,7 @@ use crate::process;
 use crate::setup::{self, Purpose};
 use crate::start::FEATURES;
 
+mod archive;
 mod arrival;
 mod driver;
 mod measure;
@@ -40,6 +41,7 @@ struct Bench<'house> {
 type Group = (&'static str, fn(&Bench<'_>) -> Result<Vec<Row>, Failure>);
 
 const GROUPS: &[Group] = &[
+    ("archive", archive::rows),
     ("arrival", arrival::rows),
     ("pdf", pdf::rows),
     ("photos", photos::rows),
@@ -143,7 +145,7 @@ mod tests {
         assert_eq!(failure.exit_code(), 2);
         assert_eq!(
             failure.to_string(),
-            "there is no bench `pfd`; there are arrival, pdf, photos, typing, window"
+            "there is no bench `pfd`; there are archive, arrival, pdf, photos, typing, window"
         );
     }
 }
