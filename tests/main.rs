@@ -13,6 +13,8 @@ mod photo_desk;
 mod place;
 /// Bad input: one sentence, nothing half-done.
 mod refusals;
+/// The archive searched from the terminal.
+mod searching;
 /// The main job from the terminal.
 mod terminal;
 /// The main job in the real window.

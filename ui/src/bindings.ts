@@ -542,7 +542,9 @@ export type SheetOrder = "taken" | "added" | "name";
 
 export type SheetQuery = { 
 /**
- * Blind to case, marks and đ/d: every word stands somewhere in the file's name or what is said of the photo.
+ * As articles are looked for ([`newsroom::search::Query`]), in the file's name and what is said of the photo: every
+ * word stands somewhere in it, within another too; `tacgia:` asks for its creators, `tu:` and `den:` for its day.
+ * What asks for sections, states or photos lets every photo through.
  */
 text: string, lack: SheetLack | null, 
 /**

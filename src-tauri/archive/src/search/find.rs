@@ -220,7 +220,7 @@ fn hit(db: &Connection, row: ArticleRow, query: &Query) -> Result<Hit, Fault> {
         None
     } else {
         let standing = content::require(db, row.id)?;
-        content::readable(db, row.id, &standing)?.and_then(|content| snippet::of(query, &content))
+        content::readable(db, row.id, &standing)?.and_then(|content| snippet::of(query, content))
     };
     Ok(Hit {
         row,

@@ -13,7 +13,7 @@ const BEFORE: usize = 40;
 
 /// From the text that holds most of what is wanted, the first of those that hold as much. `None` where only the headline
 /// holds any.
-pub fn of(query: &Query, content: &Article) -> Option<Snippet> {
+pub fn of(query: &Query, content: Article) -> Option<Snippet> {
     let texts = texts(content);
     let read: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
     let marks = highlight(query, &read);
@@ -46,15 +46,15 @@ fn distinct(text: &str, marks: &Marks) -> usize {
 }
 
 /// Every text of the piece but its headline, in reading order.
-pub fn texts(content: &Article) -> Vec<(SnippetField, String)> {
-    let body = &content.body;
+pub fn texts(content: Article) -> Vec<(SnippetField, String)> {
+    let body = content.body;
     let mut texts = vec![
-        (SnippetField::Kicker, body.kicker.clone()),
+        (SnippetField::Kicker, body.kicker),
         (SnippetField::Lead, plain_text(&body.lead)),
     ];
-    for block in &body.blocks {
+    for block in body.blocks {
         let alone = Body {
-            blocks: vec![block.clone()],
+            blocks: vec![block],
             ..Body::default()
         };
         match alone.figures().next() {

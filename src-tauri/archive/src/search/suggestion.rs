@@ -118,7 +118,7 @@ fn as_written(db: &Connection, word: &str) -> Result<Option<String>, Fault> {
     let Some(content) = content::readable(db, row.id, &standing)? else {
         return Ok(None);
     };
-    let below = snippet::texts(&content).into_iter().map(|(_, text)| text);
+    let below = snippet::texts(content).into_iter().map(|(_, text)| text);
     for text in std::iter::once(row.headline).chain(below) {
         if let Some(mark) = highlight(&query, &[&text]).concat().first() {
             return Ok(Some(text[mark.clone()].to_lowercase()));

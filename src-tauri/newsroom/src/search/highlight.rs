@@ -65,20 +65,16 @@ pub fn utf16(text: &str, ranges: &[Range<usize>]) -> Vec<[u32; 2]> {
         .collect()
 }
 
-/// A word of a text, compared.
+/// A word of a text, folded. Its marks are looked at only where its letters are those that are sought.
 struct Read<'a> {
     word: Word<'a>,
     folded: String,
-    marked: String,
 }
 
 impl<'a> Read<'a> {
     fn of(word: Word<'a>) -> Self {
-        Self {
-            folded: word.folded(),
-            marked: word.marked(),
-            word,
-        }
+        let folded = word.folded();
+        Self { word, folded }
     }
 }
 
@@ -87,19 +83,15 @@ fn places(phrase: &Phrase, words: &[Read<'_>], marked: bool) -> Vec<Range<usize>
         let sought = &phrase.words[0];
         let begins = words.iter().filter_map(|read| {
             let begun = begun(&read.word, &sought.folded)?;
-            let is_it = !marked || begins_as_typed(&read.marked, &sought.marked);
+            let is_it = !marked || begins_as_typed(&read.word.marked(), &sought.marked);
             is_it.then(|| read.word.at..read.word.at + begun)
         });
         return begins.collect();
     }
     let is_it = |window: &&[Read<'_>]| {
-        window
-            .iter()
-            .zip(&phrase.words)
-            .all(|(read, sought)| match marked {
-                true => read.marked == sought.marked,
-                false => read.folded == sought.folded,
-            })
+        window.iter().zip(&phrase.words).all(|(read, sought)| {
+            read.folded == sought.folded && (!marked || read.word.marked() == sought.marked)
+        })
     };
     let windows = words.windows(phrase.words.len()).filter(is_it);
     windows
