@@ -16,6 +16,9 @@ pub struct KeepRule {
     pub monthly: u32,
 }
 
+/// Names the day, week or month of a time.
+type Span = fn(DateTime<Utc>) -> (i32, u32);
+
 impl Default for KeepRule {
     fn default() -> Self {
         Self {
@@ -33,7 +36,7 @@ impl KeepRule {
         let mut newest_first: Vec<usize> = (0..times.len()).collect();
         newest_first.sort_by_key(|at| std::cmp::Reverse(times[*at]));
         let mut kept: BTreeSet<usize> = times.first().map(|_| 0).into_iter().collect();
-        let spans: [(u32, fn(DateTime<Utc>) -> (i32, u32)); 3] = [
+        let spans: [(u32, Span); 3] = [
             (self.daily, |time| {
                 (0, u32::try_from(vietnam(time).num_days_from_ce()).unwrap_or(0))
             }),

@@ -96,7 +96,7 @@ impl Filling<'_> {
         let mut unread = page.torn as u64;
         for row in page.rows(pages)? {
             self.done += 1;
-            if self.done % SAY == 0 {
+            if self.done.is_multiple_of(SAY) {
                 tell(hear, RepairStep::Rows, self.done, 0)?;
             }
             let row = row.and_then(|(rowid, bytes)| values(&bytes).map(|values| (rowid, values)));

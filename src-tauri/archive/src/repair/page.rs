@@ -24,6 +24,9 @@ pub struct Page {
     last_child: u32,
 }
 
+/// A row's number, 0 where rows have none, and its bytes.
+pub type Row = (i64, Vec<u8>);
+
 /// What a cell holds: the row's number where rows have one, and how long its values are and where they begin.
 struct Cell {
     rowid: i64,
@@ -84,14 +87,14 @@ impl Page {
     }
 
     /// The bytes of each row, with its number; `None` for one that cannot be read.
-    pub fn rows(&self, pages: &mut Pages) -> Result<Vec<Option<(i64, Vec<u8>)>>, ArchiveError> {
+    pub fn rows(&self, pages: &mut Pages) -> Result<Vec<Option<Row>>, ArchiveError> {
         if self.kind == Kind::TableInner {
             return Ok(Vec::new());
         }
         self.cells.iter().map(|at| self.row(*at, pages)).collect()
     }
 
-    fn row(&self, at: usize, pages: &mut Pages) -> Result<Option<(i64, Vec<u8>)>, ArchiveError> {
+    fn row(&self, at: usize, pages: &mut Pages) -> Result<Option<Row>, ArchiveError> {
         let Some(cell) = self.cell(at) else {
             return Ok(None);
         };

@@ -81,7 +81,7 @@ fn sums(db: &Connection, mut look: impl FnMut() -> Result<(), Fault>) -> Result<
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         words += 1;
-        if words % WORDS == 0 {
+        if words.is_multiple_of(WORDS) {
             look()?;
         }
         let place: i64 = row.get(0)?;

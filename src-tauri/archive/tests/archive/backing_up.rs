@@ -86,7 +86,10 @@ fn a_backup_is_taken_back_somewhere_else_with_everything_in_it() {
     );
     // 8:40 in Việt Nam.
     assert_eq!(backup.name, "2021-01-11_08-40-00");
-    assert_eq!(desk.archive.backups(disk.path()).unwrap(), [backup.clone()]);
+    assert_eq!(
+        desk.archive.backups(disk.path()).unwrap(),
+        std::slice::from_ref(backup)
+    );
 
     let seen = look(disk.path());
     assert_eq!(seen.backup, *backup);

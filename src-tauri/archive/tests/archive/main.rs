@@ -15,6 +15,7 @@ mod directory;
 mod emptying;
 mod faults;
 mod finding;
+mod formats;
 mod keeping;
 mod listing;
 mod migrating;
