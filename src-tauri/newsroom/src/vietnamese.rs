@@ -15,13 +15,22 @@ pub mod syllable;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-pub use letters::{fold_into, mark_into};
+pub use letters::{fold_into, is_of_words, mark_into};
 pub use order::{person_key, sort_key};
 
 /// Normalises to NFC. Everything stored, searched, hashed and exported goes through here.
 #[must_use]
 pub fn nfc(text: &str) -> String {
+    if text.chars().all(is_composed) {
+        return text.to_owned();
+    }
     text.nfc().collect()
+}
+
+/// Letters, digits and signs of Vietnamese that are as NFC has them whatever stands beside them: most texts are nothing
+/// else, and are not looked up letter by letter.
+fn is_composed(c: char) -> bool {
+    matches!(c, '\0'..='\u{2ff}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Folds for comparison blind to case, marks and đ/d: "Đại hội" becomes "dai hoi".
@@ -67,6 +76,17 @@ mod tests {
     #[test]
     fn half_composed_letters_become_whole() {
         assert_eq!(nfc("hòa Ẩ"), "hòa Ẩ");
+    }
+
+    #[test]
+    fn what_counts_as_composed_is_what_normalising_leaves_alone() {
+        for c in ('\0'..=char::MAX).filter(|c| is_composed(*c)) {
+            assert_eq!(
+                std::iter::once(c).nfc().collect::<String>(),
+                c.to_string(),
+                "{c:?}"
+            );
+        }
     }
 
     #[test]

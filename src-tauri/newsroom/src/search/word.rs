@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::vietnamese::{fold_into, mark_into};
+use crate::vietnamese::{fold_into, is_of_words, mark_into};
 
 /// Letters of a word that count, folded; what is longer differs in its first letters or not at all.
 const LONGEST: usize = 64;
@@ -57,9 +57,9 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     std::iter::from_fn(move || {
         loop {
             let rest = &text[from..];
-            let start = from + rest.find(is_letter)?;
+            let start = from + rest.find(is_of_words)?;
             let length = text[start..]
-                .find(|c| !is_letter(c))
+                .find(|c| !is_of_words(c))
                 .unwrap_or(text.len() - start);
             from = start + length;
             let text = &text[start..from];
@@ -69,11 +69,6 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
             }
         }
     })
-}
-
-/// Marks that could not be composed belong to the letter before them.
-fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || (!c.is_ascii() && is_combining_mark(c))
 }
 
 /// Whether a word begins with what was typed of it, both as [`Word::marked`] gives them: the tone may still come, since

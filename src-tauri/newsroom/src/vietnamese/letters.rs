@@ -15,6 +15,23 @@ static FOLDED: LazyLock<Vec<Option<char>>> = LazyLock::new(|| table(|c| single(f
 /// Small letter and tone of each letter, where its small letter is one.
 static MARKED: LazyLock<Vec<Option<(char, Option<char>)>>> = LazyLock::new(|| table(marked));
 
+/// Whether each letter is one of a word.
+static OF_WORDS: LazyLock<Vec<Option<bool>>> = LazyLock::new(|| table(|c| Some(stands_in_words(c))));
+
+/// Letters, digits, and marks that could not be composed and belong to the letter before them.
+fn stands_in_words(c: char) -> bool {
+    c.is_alphanumeric() || (!c.is_ascii() && is_combining_mark(c))
+}
+
+/// Whether `c` stands in words, rather than between them.
+#[must_use]
+pub fn is_of_words(c: char) -> bool {
+    match OF_WORDS.get(c as usize) {
+        Some(Some(known)) => *known,
+        _ => stands_in_words(c),
+    }
+}
+
 fn table<T>(of: impl Fn(char) -> Option<T>) -> Vec<Option<T>> {
     (0..KNOWN).map(|c| char::from_u32(c).and_then(&of)).collect()
 }
