@@ -2,7 +2,7 @@
 
 use newsroom::article::Article;
 use newsroom::body::{Body, plain_text};
-use newsroom::search::{Query, highlight, utf16};
+use newsroom::search::{Phrase, Query, highlight, utf16};
 
 use super::finding::{Marks, Snippet, SnippetField};
 
@@ -11,38 +11,34 @@ const LETTERS: usize = 180;
 /// Letters before what was found first.
 const BEFORE: usize = 40;
 
-/// From the text that holds most of what is wanted, the first of those that hold as much. `None` where only the headline
-/// holds any.
+/// From the text that holds most of what is wanted, the first of those that hold as much; what stands behind one that
+/// holds all is not looked at. `None` where only the headline holds any.
 pub fn of(query: &Query, content: Article) -> Option<Snippet> {
-    let texts = texts(content);
-    let read: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
-    let marks = highlight(query, &read);
-    let most = marks
-        .iter()
-        .enumerate()
-        .max_by_key(|(index, marks)| (distinct(read[*index], marks), std::cmp::Reverse(*index)))?;
-    let (index, marks) = most;
-    let (field, text) = &texts[index];
-    if marks.is_empty() {
-        return None;
+    let wanted: Vec<&Phrase> = query.wanted().collect();
+    let mut best: Option<(usize, SnippetField, String, Marks)> = None;
+    for (field, text) in texts(content) {
+        let marks = highlight(query, &[&text]).pop().unwrap_or_default();
+        if marks.is_empty() {
+            continue;
+        }
+        let held = match wanted.len() {
+            1 => 1,
+            _ => wanted.iter().filter(|phrase| phrase.stands_in(&text)).count(),
+        };
+        if best.as_ref().is_none_or(|(most, ..)| held > *most) {
+            best = Some((held, field, text, marks));
+        }
+        if held == wanted.len() {
+            break;
+        }
     }
-    let (text, marks) = cut(text, marks);
+    let (_, field, text, marks) = best?;
+    let (text, marks) = cut(&text, &marks);
     Some(Snippet {
-        field: *field,
+        field,
         marks: utf16(&text, &marks),
         text,
     })
-}
-
-/// How many different words are marked.
-fn distinct(text: &str, marks: &Marks) -> usize {
-    let mut words: Vec<String> = marks
-        .iter()
-        .map(|mark| text[mark.clone()].to_lowercase())
-        .collect();
-    words.sort_unstable();
-    words.dedup();
-    words.len()
 }
 
 /// Every text of the piece but its headline, in reading order.
