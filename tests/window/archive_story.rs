@@ -171,7 +171,10 @@ async fn old_pieces_are_brought_in_found_read_tagged_trashed_and_put_back() {
     press_button(&screen, &session, "Gắn thẻ").await;
     let field = session.find("#ask-text").await;
     field.send_keys("vụ mùa").await.unwrap();
+    screen.screenshot("archive-9-asked");
     press(&screen, "Return");
+    session.count("dialog[open]", 0).await;
+    screen.screenshot("archive-9-tagging");
     until("tags", async || (tagged(&place, "vụ mùa") >= 11).then_some(())).await;
     screen.screenshot("archive-9-tagged");
     press_button(&screen, &session, "Hoàn tác").await;

@@ -60,13 +60,16 @@ impl Screen {
         }
     }
 
-    /// Waits until the window that has the keyboard is the one that is meant.
-    pub fn await_front(&self, what: &str, is_meant: impl Fn(&str) -> bool) {
-        let deadline = Instant::now() + PATIENCE;
+    /// Whether within this time the window that has the keyboard comes to be the one that is meant.
+    pub fn front_is(&self, within: Duration, is_meant: impl Fn(&str) -> bool) -> bool {
+        let deadline = Instant::now() + within;
         while !is_meant(&self.xdotool(&["getactivewindow"])) {
-            assert!(Instant::now() < deadline, "waited in vain for {what}");
+            if Instant::now() > deadline {
+                return false;
+            }
             std::thread::sleep(Duration::from_millis(50));
         }
+        true
     }
 
     /// Drags files from another program's window to a point of the screen and lets them go there.

@@ -248,12 +248,24 @@ impl Session {
     }
 
     /// Answers the system's own dialog, which has just been asked for, with a file or folder. It comes over the window,
-    /// takes what is typed as a path, and is gone when it is answered.
+    /// takes what is typed as a path, and is gone when it is answered. What is typed before it is ready is lost on it,
+    /// so that the path is typed again until it is taken.
     pub fn choose(&self, screen: &Screen, path: &Path) {
-        screen.await_front("a dialog", |front| front != self.window);
-        screen.xdotool(&["type", "--delay", "20", &path.display().to_string()]);
-        screen.xdotool(&["key", "Return"]);
-        screen.await_front("the window behind the dialog", |front| front == self.window);
+        let answered = |front: &str| front == self.window;
+        assert!(
+            screen.front_is(PATIENCE, |front| !answered(front)),
+            "no dialog came"
+        );
+        for _ in 0..8 {
+            screen.xdotool(&["key", "ctrl+a"]);
+            screen.xdotool(&["type", "--delay", "20", &path.display().to_string()]);
+            screen.xdotool(&["key", "Return"]);
+            if screen.front_is(PATIENCE / 12, answered) {
+                return;
+            }
+        }
+        screen.screenshot("dialog-unanswered");
+        panic!("the dialog did not take {}", path.display());
     }
 
     /// Where the middle of an element is on the screen, in pixels; the mouse is there then.

@@ -7,7 +7,8 @@ const vi = {
   about:
     'Kho bài cũ của cổng, của máy cá nhân hay của tờ báo trước đây vào kho cùng một lúc. Trước khi đưa vào, chương trình đọc thử và nói rõ sẽ có gì; kho chưa đổi gì cho đến khi bạn đồng ý.',
   folder: 'Một thư mục bài viết',
-  folderHelp: 'Mọi thư mục bên trong đều được đọc: văn bản, Word, HTML, cả tệp gõ bằng TCVN3 hay VNI.',
+  folderHelp:
+    'Mọi thư mục bên trong đều được đọc: tệp văn bản thuần, cả tệp gõ bằng TCVN3 hay VNI, cùng ảnh nằm cạnh bài.',
   folderChoose: 'Chọn thư mục…',
   file: 'Tệp xuất từ cổng',
   fileHelp: 'RSS, Atom, hoặc tệp WXR mà WordPress xuất ra (Công cụ, Xuất ra).',
@@ -85,7 +86,8 @@ const en: BringingWords = {
   about:
     "The old pieces of the portal, of somebody's own machine or of an earlier paper come into the archive at once. The program reads them first and says what there will be; nothing changes until you agree.",
   folder: 'A folder of articles',
-  folderHelp: 'Every folder inside is read: plain text, Word, HTML, also what was typed in TCVN3 or VNI.',
+  folderHelp:
+    'Every folder inside is read: plain text, also what was typed in TCVN3 or VNI, and the photos beside it.',
   folderChoose: 'Choose a folder…',
   file: 'What the portal exported',
   fileHelp: 'RSS, Atom, or the WXR file that WordPress exports (Tools, Export).',
