@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::{Connection, Transaction};
 
@@ -22,6 +23,8 @@ pub struct Archive {
     writer: Writer,
     sign: Arc<Sign>,
     turns: Turns,
+    /// Whether many pieces came in since the index was tidied.
+    bulk: AtomicBool,
 }
 
 impl Archive {
@@ -45,6 +48,7 @@ impl Archive {
             writer,
             sign,
             turns: Turns::default(),
+            bulk: AtomicBool::default(),
             folder,
         })
     }
@@ -69,6 +73,16 @@ impl Archive {
         db.execute_batch("BEGIN").ok()?;
         column::count(&db, "SELECT count(*) FROM sqlite_schema").ok()?;
         Some(Held { _db: db })
+    }
+
+    /// Many pieces came in at once.
+    pub(crate) fn note_bulk(&self) {
+        self.bulk.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether many pieces came in since this was last asked.
+    pub(crate) fn take_bulk(&self) -> bool {
+        self.bulk.swap(false, Ordering::Relaxed)
     }
 
     /// Questions of who types on.

@@ -78,6 +78,7 @@ impl Archive {
         by: &Sitter,
         now: DateTime<Utc>,
     ) -> Result<Vec<Result<Brought, ArchiveError>>, ArchiveError> {
+        self.note_bulk();
         let name = by.name.clone();
         self.write(move |tx| {
             know_words(tx, pieces.iter().map(|piece| &piece.ready))?;

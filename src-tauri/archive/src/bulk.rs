@@ -54,6 +54,7 @@ impl Archive {
             know_words(tx, &ready)?;
             ready.iter().try_for_each(|piece| piece.put(tx, &by, now, ""))
         })?;
+        self.note_bulk();
         Ok(ids)
     }
 }

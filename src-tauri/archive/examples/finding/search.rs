@@ -106,6 +106,9 @@ fn agreement(archive: &Archive, texts: &Texts, articles: u64, queries: &[(Kind, 
             .ok_or("nothing stops it")?;
         let found: Vec<&str> = found.hits.iter().map(|hit| hit.row.headline.as_str()).collect();
         asked += 1;
+        if !found.starts_with(&expected) {
+            eprintln!("not found alike: {finding:?}");
+        }
         agreed += u32::from(found.starts_with(&expected));
     }
     say("agreement", f64::from(agreed) / f64::from(asked));

@@ -100,7 +100,7 @@ pub fn rows(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
     let articles = if bench.long { "1000000" } else { "200000" };
 
     let mut figures = BTreeMap::new();
-    for verb in ["build", "open", "save", "search", "peer"] {
+    for verb in ["build", "open", "search", "peer", "save"] {
         eprintln!("  {verb} …");
         let mut command = house.command(&ours);
         command.arg(verb).arg(articles).arg(&place);
