@@ -12,8 +12,11 @@ const KNOWN: u32 = 0x1f00;
 /// What [`fold_into`] makes of each letter, where that is one letter.
 static FOLDED: LazyLock<Vec<Option<char>>> = LazyLock::new(|| table(|c| single(folded(c))));
 
+/// A small letter with its marks but for the tone, and the tone.
+type Marked = (char, Option<char>);
+
 /// Small letter and tone of each letter, where its small letter is one.
-static MARKED: LazyLock<Vec<Option<(char, Option<char>)>>> = LazyLock::new(|| table(marked));
+static MARKED: LazyLock<Vec<Option<Marked>>> = LazyLock::new(|| table(marked));
 
 /// Whether each letter is one of a word.
 static OF_WORDS: LazyLock<Vec<Option<bool>>> = LazyLock::new(|| table(|c| Some(stands_in_words(c))));
@@ -64,7 +67,7 @@ fn is_tone(c: char) -> bool {
     matches!(c, '\u{300}' | '\u{309}' | '\u{303}' | '\u{301}' | '\u{323}')
 }
 
-fn marked(c: char) -> Option<(char, Option<char>)> {
+fn marked(c: char) -> Option<Marked> {
     let small = single(c.to_lowercase())?;
     let (mut letter, mut tone) = (None, None);
     for part in std::iter::once(small).nfd() {
