@@ -17,6 +17,7 @@ use crate::archive::Archive;
 use crate::content;
 use crate::error::ArchiveError;
 use crate::fault::Fault;
+use crate::place;
 use crate::table::article::{self, ArticleRow};
 use crate::table::article_search::Facet;
 use crate::table::relation;
@@ -117,7 +118,7 @@ fn telling(db: &Connection, content: &Article) -> Result<Vec<Telling>, Fault> {
 fn anywhere(words: String) -> Expression {
     Expression {
         words,
-        spans: vec![i64::MIN..i64::MAX],
+        spans: vec![place::of_days(None, None)],
     }
 }
 
