@@ -24,7 +24,7 @@ const NEWS: Duration = Duration::from_millis(100);
 /// A piece that waits for its batch.
 enum Ready {
     /// Everything is made but the writing.
-    Prepared(Prepared, Said),
+    Prepared(Box<Prepared>, Said),
     /// Photos are to be taken in first.
     WithPhotos(Box<Item>),
     PassedOver,
@@ -96,7 +96,7 @@ impl Desk {
         for ready in batch {
             match ready {
                 Ready::Prepared(prepared, about) => {
-                    pieces.push(prepared);
+                    pieces.push(*prepared);
                     said.push(about);
                 }
                 Ready::WithPhotos(mut item) => {
@@ -175,7 +175,7 @@ fn ready(looked: Looked, sitter: &Sitter) -> Ready {
         Looked::Item(item) => {
             let about = Said::of(&item);
             match Prepared::of(item.coming, sitter) {
-                Ok(prepared) => Ready::Prepared(prepared, about),
+                Ok(prepared) => Ready::Prepared(Box::new(prepared), about),
                 Err(error) => Ready::Refused {
                     name: about.headline,
                     error: error.into(),
