@@ -17,6 +17,7 @@ mod refusals;
 mod searching;
 /// The main job from the terminal.
 mod terminal;
+mod trust;
 /// The main job in the real window.
 #[cfg(target_os = "linux")]
 mod window;

@@ -87,15 +87,9 @@ async fn marked(session: &Session, articles: usize) -> Vec<String> {
     serde_json::from_value(said).unwrap()
 }
 
-fn tagged(place: &Place, tag: &str) -> usize {
-    let all = place.json(["list", "--limit", "100"]);
-    let ids = all
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|row| row["id"].as_str().unwrap().to_owned());
-    ids.filter(|id| place.json(["show", id])["content"]["tags"] == json!([tag]))
-        .count()
+fn tagged(place: &Place, tag: &str) -> u64 {
+    let found = place.json(["search", &format!("the:\"{tag}\"")]);
+    found["total"].as_u64().unwrap_or_else(|| panic!("{found}"))
 }
 
 #[tokio::test(flavor = "multi_thread")]
