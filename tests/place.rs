@@ -37,6 +37,30 @@ pub fn sample() -> PathBuf {
     fixture("hoi-nghi-quan-triet.txt")
 }
 
+/// Runs `toasoan` on an archive.
+fn run_on<A: AsRef<OsStr>>(archive: &Path, arguments: impl IntoIterator<Item = A>) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_toasoan"));
+    command
+        .arg("--archive")
+        .arg(archive)
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+/// The answer in JSON of a command on an archive, which must go well.
+#[track_caller]
+pub fn json_of<A: AsRef<OsStr>>(archive: &Path, arguments: impl IntoIterator<Item = A>) -> Value {
+    let arguments = arguments.into_iter().map(|argument| argument.as_ref().to_owned());
+    let output = run_on(archive, arguments.chain(["--json".into()]));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
 impl Place {
     pub fn new() -> Self {
         Self {
@@ -58,30 +82,13 @@ impl Place {
 
     /// Runs `toasoan` on this place's archive.
     pub fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_toasoan"));
-        command
-            .arg("--archive")
-            .arg(self.archive())
-            .args(arguments)
-            .output()
-            .unwrap()
+        run_on(&self.archive(), arguments)
     }
 
     /// The answer in JSON of a command that must go well.
     #[track_caller]
     pub fn json<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Value {
-        let output = self.run(
-            arguments
-                .into_iter()
-                .map(|argument| argument.as_ref().to_owned())
-                .chain(["--json".into()]),
-        );
-        assert!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        serde_json::from_slice(&output.stdout).unwrap()
+        json_of(&self.archive(), arguments)
     }
 
     /// Imports the sample and gives its id.

@@ -1,10 +1,11 @@
 //! The archive as a whole at the terminal: verified, backed up, restored, repaired, taken out and in, emptied.
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::Value;
 
-use crate::place::Place;
+use crate::place::{Place, json_of};
 
 fn code(place: &Place, arguments: &[&str]) -> (Option<i32>, String) {
     let output = place.run(arguments);
@@ -43,10 +44,7 @@ fn an_archive_is_backed_up_looked_at_and_restored_somewhere_else() {
     let new = place.path("kho khôi phục").display().to_string();
     let restored = place.json(["restore-backup", &to, &new]);
     assert_eq!(restored["verified"]["damages"], Value::Array(vec![]));
-    let [here, there] = [
-        place.json(["show", &id]),
-        place.json(["--archive", &new, "show", &id]),
-    ];
+    let [here, there] = [place.json(["show", &id]), json_of(Path::new(&new), ["show", &id])];
     assert_eq!(here["content"], there["content"]);
     let (over, said) = code(&place, &["restore-backup", &to, &new]);
     assert_eq!(over, Some(1));
@@ -61,13 +59,10 @@ fn the_whole_archive_goes_out_in_an_open_form_and_in_again() {
     let told = place.json(["export-all", &out]);
     assert_eq!((&told["articles"], &told["photos"]), (&1.into(), &5.into()));
     place.json(["import-all", &out, &new]);
-    let [here, there] = [
-        place.json(["show", &id]),
-        place.json(["--archive", &new, "show", &id]),
-    ];
+    let [here, there] = [place.json(["show", &id]), json_of(Path::new(&new), ["show", &id])];
     assert_eq!(here["content"], there["content"]);
     assert_eq!(
-        place.json(["--archive", &new, "verify"])["damages"],
+        json_of(Path::new(&new), ["verify"])["damages"],
         Value::Array(vec![])
     );
 }
@@ -94,7 +89,7 @@ fn a_damaged_archive_is_refused_with_a_way_out_and_repaired_beside() {
         (&1.into(), &5.into())
     );
     assert_eq!(fs::read(&file).unwrap(), bytes);
-    let shown = place.json(["--archive", &new, "show", &id]);
+    let shown = json_of(Path::new(&new), ["show", &id]);
     assert!(shown["content"].to_string().len() > 1000);
 }
 

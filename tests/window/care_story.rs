@@ -1,14 +1,13 @@
 //! The keeping of an archive: counted, verified, backed up, restored, its trash emptied.
 
 use std::path::Path;
-use std::process::Command;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::comfort::by_palette;
 use super::screen::Screen;
 use super::session::Session;
-use crate::place::{Place, photos};
+use crate::place::{Place, json_of, photos};
 
 /// A button of the dialog.
 async fn press_button(screen: &Screen, session: &Session, label: &str) {
@@ -21,23 +20,6 @@ async fn says(session: &Session, words: &str) {
     session
         .sees(&format!("//dialog[@open]//*[contains(., '{words}')]"))
         .await;
-}
-
-/// What another archive answers.
-fn json_of(archive: &Path, arguments: &[&str]) -> Value {
-    let output = Command::new(env!("CARGO_BIN_EXE_toasoan"))
-        .arg("--archive")
-        .arg(archive)
-        .args(arguments)
-        .arg("--json")
-        .output()
-        .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    serde_json::from_slice(&output.stdout).unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -81,12 +63,12 @@ async fn an_archive_is_counted_verified_backed_up_restored_and_its_trash_emptied
     press_button(&screen, &session, "Chọn thư mục trống và phục hồi").await;
     session.choose(&screen, &restored);
     says(&session, "Đã phục hồi xong").await;
-    assert_eq!(json_of(&restored, &["list"]), place.json(["list"]));
+    assert_eq!(json_of(&restored, ["list"]), place.json(["list"]));
     assert_eq!(
-        json_of(&restored, &["list", "--trash"]),
+        json_of(&restored, ["list", "--trash"]),
         place.json(["list", "--trash"])
     );
-    assert_eq!(json_of(&restored, &["verify"])["damages"], json!([]));
+    assert_eq!(json_of(&restored, ["verify"])["damages"], json!([]));
 
     press_button(&screen, &session, "Dọn thùng rác").await;
     screen.screenshot("care-6-trash");
@@ -103,6 +85,6 @@ async fn an_archive_is_counted_verified_backed_up_restored_and_its_trash_emptied
     assert_eq!(place.json(["list", "--trash"]), json!([]));
     assert_eq!(place.json(["verify"])["damages"], json!([]));
     // The backup still has what is gone.
-    assert_eq!(json_of(&restored, &["show", &gone])["id"], json!(gone));
+    assert_eq!(json_of(&restored, ["show", &gone])["id"], json!(gone));
     session.close(&screen).await;
 }

@@ -100,8 +100,8 @@ pub enum Command {
     /// Tìm trong kho bài: chữ, "cụm từ", -loại bỏ, OR, tacgia:, chuyenmuc:, tu:, den:, trangthai:, anh:, the: · Search
     /// the archive: words, "phrases", -without, OR, author:, section:, from:, to:, state:, photo:, tag:
     Search {
-        /// Không cần dấu · Marks are not needed
-        #[arg(allow_hyphen_values = true)]
+        /// Không cần dấu; cho -từ vào trong ngoặc '…' cùng chữ khác, hoặc sau -- · Marks are not needed; a -word goes into
+        /// quotes with other words, or behind --
         text: Vec<String>,
         #[command(flatten)]
         narrow: search::Narrow,
