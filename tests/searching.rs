@@ -27,7 +27,7 @@ fn a_piece_is_found_by_its_words_narrowed_counted_and_proposed() {
         json!({"field": "tag", "value": "chuyển", "known": true})
     );
     for nothing in [
-        ["search", "-nghị quyết"],
+        ["search", "quyết -nghị"],
         ["search", "nghị quyết tu:2999"],
         ["search", "\"quyết nghị\""],
     ] {
