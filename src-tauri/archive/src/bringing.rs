@@ -6,7 +6,7 @@ use newsroom::workflow::State;
 use rusqlite::Connection;
 
 use crate::archive::Archive;
-use crate::bulk::{NewPiece, Ready, know_words};
+use crate::bulk::{NewPiece, Ready, index, know_words};
 use crate::changing::each_by_itself;
 use crate::content;
 use crate::error::ArchiveError;
@@ -84,17 +84,23 @@ impl Archive {
             know_words(tx, pieces.iter().map(|piece| &piece.ready))?;
             // In the order of their places, in which the index takes them most quickly.
             let mut order: Vec<usize> = (0..pieces.len()).collect();
-            order.sort_by_key(|index| pieces[*index].ready.day);
-            let mut brought = Vec::new();
-            for index in order {
-                let piece = &pieces[index];
+            order.sort_by_key(|at| pieces[*at].ready.day);
+            let (mut brought, mut added) = (Vec::new(), Vec::new());
+            for at in order {
+                let piece = &pieces[at];
                 let answer = each_by_itself(tx, || match there(tx, &piece.coming)? {
-                    Some(there) => Ok(there),
-                    None => add(tx, piece, &name, now),
+                    Some(there) => Ok((there, None)),
+                    None => add(tx, piece, &name, now).map(|(added, place)| (added, Some(place))),
                 })?;
-                brought.push((index, answer));
+                let answer = answer.map(|(answer, place)| {
+                    added.extend(place.map(|place| (&piece.ready, place)));
+                    answer
+                });
+                brought.push((at, answer));
             }
-            brought.sort_by_key(|(index, _)| *index);
+            added.sort_by_key(|(_, place)| *place);
+            index(tx, added)?;
+            brought.sort_by_key(|(at, _)| *at);
             Ok(brought.into_iter().map(|(_, answer)| answer).collect())
         })
     }
@@ -119,10 +125,11 @@ fn there(db: &Connection, coming: &Coming) -> Result<Option<Brought>, Fault> {
     Ok(None)
 }
 
-fn add(db: &Connection, piece: &Prepared, by: &str, now: DateTime<Utc>) -> Result<Brought, Fault> {
+/// Everything but its place in the index, which is given.
+fn add(db: &Connection, piece: &Prepared, by: &str, now: DateTime<Utc>) -> Result<(Brought, i64), Fault> {
     let Prepared { coming, ready } = piece;
-    ready.put(db, by, now, &coming.reason)?;
+    let place = ready.put(db, by, now, &coming.reason)?;
     article::set_changed(db, ready.id, coming.changed)?;
     origin::insert(db, ready.id, &coming.origin, now)?;
-    Ok(Brought::Added(ready.id))
+    Ok((Brought::Added(ready.id), place))
 }

@@ -16,7 +16,7 @@ use crate::place;
 use crate::revisions::{Made, made};
 use crate::table::article;
 use crate::table::article_count::{self, Counted};
-use crate::table::article_search::Entry;
+use crate::table::article_search::{self, Entry};
 use crate::table::seat::Sitter;
 use crate::table::step::{self, StepRow};
 use crate::table::word::{self, Word};
@@ -52,7 +52,11 @@ impl Archive {
         let by = sitter.name.clone();
         self.write(move |tx| {
             know_words(tx, &ready)?;
-            ready.iter().try_for_each(|piece| piece.put(tx, &by, now, ""))
+            let places: Vec<i64> = ready
+                .iter()
+                .map(|piece| piece.put(tx, &by, now, ""))
+                .collect::<Result<_, _>>()?;
+            index(tx, ready.iter().zip(places))
         })?;
         self.note_bulk();
         Ok(ids)
@@ -93,14 +97,15 @@ impl Ready {
         })
     }
 
-    /// Its words are known ([`know_words`]). `reason` stands with the step, where the piece is no draft.
+    /// Everything but its place in the index ([`index`]), which is given. Its words are known ([`know_words`]). `reason`
+    /// stands with the step, where the piece is no draft.
     pub(crate) fn put(
         &self,
         db: &Connection,
         by: &str,
         now: DateTime<Utc>,
         reason: &str,
-    ) -> Result<(), Fault> {
+    ) -> Result<i64, Fault> {
         content::require_photos(db, &self.content)?;
         let place = article::free_place(db, self.day)?;
         article::insert(db, self.id, place, self.state, self.created)?;
@@ -118,12 +123,12 @@ impl Ready {
             step::insert(db, self.id, &step)?;
         }
         let standing = content::require(db, self.id)?;
-        Ok(content::show_entry(
+        Ok(content::list(
             db,
             self.id,
             &standing,
             &self.content,
-            &self.entry,
+            self.entry.lacks,
         )?)
     }
 }
@@ -135,6 +140,20 @@ pub(crate) fn know_words<'a>(
 ) -> rusqlite::Result<()> {
     let words: BTreeSet<&Word> = pieces.into_iter().flat_map(|piece| &piece.entry.words).collect();
     word::add(db, words)
+}
+
+/// Puts pieces into the index, in the order of their places. After everything else of their transaction: whatever
+/// statement SQLite may have to undo by itself makes the index write what it has gathered so far, however little.
+pub(crate) fn index<'a>(
+    db: &Connection,
+    pieces: impl IntoIterator<Item = (&'a Ready, i64)>,
+) -> Result<(), Fault> {
+    article_search::in_bulk(db, || {
+        for (piece, place) in pieces {
+            article_search::put(db, place, &piece.entry, piece.state, false)?;
+        }
+        Ok(())
+    })
 }
 
 /// Does the same to each, on as many threads as there are cores; the answers keep the order. The first that fails

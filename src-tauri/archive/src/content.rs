@@ -124,17 +124,19 @@ pub fn shown(db: &Connection, id: ArticleId, standing: &Standing) -> Result<Arti
 pub fn show(db: &Connection, id: ArticleId, standing: &Standing, content: &Article) -> rusqlite::Result<()> {
     let entry = Entry::of(content);
     word::add(db, &entry.words)?;
-    show_entry(db, id, standing, content, &entry)
+    article_search::delete(db, standing.place)?;
+    let place = list(db, id, standing, content, entry.lacks)?;
+    article_search::put(db, place, &entry, standing.state, standing.trashed.is_some())
 }
 
-/// The same where the entry was made before and its words are known.
-pub fn show_entry(
+/// The same but for the index; gives the article's place from now on.
+pub fn list(
     db: &Connection,
     id: ArticleId,
     standing: &Standing,
     content: &Article,
-    entry: &Entry,
-) -> rusqlite::Result<()> {
+    lacks: u32,
+) -> rusqlite::Result<i64> {
     let day = place::day(content, standing.created);
     let stays = place::of_day(day).contains(&standing.place);
     let place = if stays {
@@ -143,12 +145,11 @@ pub fn show_entry(
         article::free_place(db, day)?
     };
     let counted = article_count::of(db, id)?;
-    article_search::delete(db, standing.place)?;
-    article::list_as(db, id, place, content, entry.lacks)?;
+    article::list_as(db, id, place, content, lacks)?;
     article_count::follow(db, &counted, &article_count::of(db, id)?)?;
     article_tag::set(db, id, &content.tags)?;
     photo_use::set(db, id.into(), &content.body.photos())?;
-    article_search::put(db, place, entry, standing.state, standing.trashed.is_some())
+    Ok(place)
 }
 
 /// The same, or nothing where it cannot be read.

@@ -12,8 +12,8 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use super::expression::{Expression, Group};
 use super::find::{is_over, total_of_all};
-use super::finding::{Count, Counts, Finding, WINDOW};
-use super::matching::newest;
+use super::finding::{Count, Counts, Finding};
+use super::matching::{self, ENOUGH};
 use super::turns::Turn;
 use crate::archive::Archive;
 use crate::column::StateName;
@@ -65,9 +65,7 @@ fn of_matches(
     let mut rows = Rows::default();
     let mut window = |aside: Option<Group>| -> Result<(Vec<Rc<Counted>>, bool), Fault> {
         let expression = Expression::of(db, finding, query, aside)?;
-        let mut places = newest(db, &expression, i64::MAX, WINDOW + 1)?;
-        let capped = places.len() > WINDOW;
-        places.truncate(WINDOW);
+        let (places, capped) = matching::window(db, &expression, ENOUGH)?;
         Ok((rows.at(db, &places)?, capped))
     };
     let (matches, capped) = window(None)?;

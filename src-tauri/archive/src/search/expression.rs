@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::finding::Finding;
 use crate::place;
 use crate::table::article_search::Facet;
-use crate::table::word;
+use crate::table::{article_marks, word};
 
 /// A kind of filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,18 @@ pub struct Expression {
     pub words: String,
     /// Newest first, none within another; outside of them nothing is looked for.
     pub spans: Vec<Range<i64>>,
+    /// `None` where anything but phrases is looked for.
+    pub phrases: Option<Phrases>,
+}
+
+/// A search for phrases alone, of which the pairs of words tell which pieces may hold them.
+pub struct Phrases {
+    /// Of FTS5, for the index of pairs.
+    pub pairs: String,
+    /// Those of more than two words, which their pairs do not tell for sure.
+    pub long: Vec<Phrase>,
+    /// What else is asked of a piece.
+    pub filters: Finding,
 }
 
 impl Expression {
@@ -96,7 +108,29 @@ impl Expression {
         Ok(Self {
             words,
             spans: spans(finding, query, months),
+            phrases: phrases(finding, query, aside),
         })
+    }
+}
+
+impl Expression {
+    /// Words of FTS5, whenever.
+    pub fn anywhere(words: String) -> Self {
+        Self {
+            words,
+            spans: vec![place::of_days(None, None)],
+            phrases: None,
+        }
+    }
+
+    /// The same for places from `floor` on.
+    pub fn since(&self, floor: i64) -> Self {
+        let spans = self.spans.iter().map(|span| span.start.max(floor)..span.end);
+        Self {
+            words: self.words.clone(),
+            spans: spans.filter(|span| !span.is_empty()).collect(),
+            phrases: None,
+        }
     }
 }
 
@@ -141,6 +175,38 @@ pub fn phrase(db: &Connection, phrase: &Phrase) -> rusqlite::Result<String> {
         0 => whole,
         1..=BEGINNINGS => any_of(&begin.iter().map(|word| quoted(word)).collect::<Vec<_>>()),
         _ => format!("{whole} *"),
+    })
+}
+
+fn phrases(finding: &Finding, query: &Query, aside: Option<Group>) -> Option<Phrases> {
+    let (mut pairs, mut long) = (Vec::new(), Vec::new());
+    for clause in &query.clauses {
+        let [Term::Words(phrase)] = &clause.any[..] else {
+            return None;
+        };
+        if clause.without || phrase.words.len() < 2 {
+            return None;
+        }
+        let beside = phrase.words.windows(2);
+        pairs.extend(beside.map(|two| quoted(&article_marks::pair([&two[0].folded, &two[1].folded]))));
+        if phrase.words.len() > 2 {
+            long.push(phrase.clone());
+        }
+    }
+    let mut filters = finding.clone();
+    match aside {
+        Some(Group::Section) => filters.sections.clear(),
+        Some(Group::State) => filters.states.clear(),
+        Some(Group::Author) => filters.authors.clear(),
+        Some(Group::Photo) => filters.photos = None,
+        Some(Group::Lacking) => filters.lacking = None,
+        // Months are spans.
+        Some(Group::Month) | None => {}
+    }
+    (!pairs.is_empty()).then(|| Phrases {
+        pairs: pairs.join(" AND "),
+        long,
+        filters,
     })
 }
 

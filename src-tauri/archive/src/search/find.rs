@@ -6,7 +6,7 @@ use rusqlite::{Connection, ErrorCode};
 use super::cursor::Cursor;
 use super::expression::Expression;
 use super::finding::{Finding, Found, Hit, Order, WINDOW};
-use super::matching::newest;
+use super::matching::{ENOUGH, newest, window};
 use super::ranking::{is_ranked, ranked};
 use super::turns::Turn;
 use super::{snippet, suggestion};
@@ -102,15 +102,13 @@ fn page(
     turn: Option<&Turn<'_>>,
 ) -> Result<Option<Page>, Fault> {
     let expression = Expression::of(db, finding, query, None)?;
-    let (total, mut window) = match total_of_all(db, finding, query)? {
-        Some(total) => (Some(total), Vec::new()),
-        None => (None, newest(db, &expression, i64::MAX, WINDOW + 1)?),
+    let (total, (window, capped)) = match total_of_all(db, finding, query)? {
+        Some(total) => (Some(total), (Vec::new(), false)),
+        None => (None, window(db, &expression, limit.max(ENOUGH))?),
     };
     if is_over(turn) {
         return Ok(None);
     }
-    let capped = window.len() > WINDOW;
-    window.truncate(WINDOW);
     let total = total.unwrap_or(window.len() as u32);
     let is_listed = query.is_empty() && matches!(finding.order, Order::Changed | Order::Headline);
     let (places, next) = if is_listed && (window.is_empty() || capped) && total > 0 {
@@ -177,9 +175,8 @@ fn in_order(
     let (floor, window) = match after {
         // The same window as of the first page, with what has come since.
         Some(Cursor::Within { floor, .. }) => {
-            let mut window = newest(db, expression, i64::MAX, WINDOW + SLACK)?;
-            window.retain(|place| *place >= floor);
-            (floor, window)
+            let since = expression.since(floor);
+            (floor, newest(db, &since, i64::MAX, WINDOW + SLACK)?)
         }
         _ => (window.last().copied().unwrap_or(i64::MIN), window),
     };

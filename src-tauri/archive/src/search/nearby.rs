@@ -17,7 +17,6 @@ use crate::archive::Archive;
 use crate::content;
 use crate::error::ArchiveError;
 use crate::fault::Fault;
-use crate::place;
 use crate::table::article::{self, ArticleRow};
 use crate::table::article_search::Facet;
 use crate::table::relation;
@@ -103,7 +102,7 @@ fn telling(db: &Connection, content: &Article) -> Result<Vec<Telling>, Fault> {
     }
     let mut telling = Vec::new();
     for words in sought {
-        let articles = newest(db, &anywhere(words.clone()), i64::MAX, COMMON)?.len();
+        let articles = newest(db, &Expression::anywhere(words.clone()), i64::MAX, COMMON)?.len();
         // One is this article itself.
         if (2..COMMON).contains(&articles) {
             let worth = (COMMON as f64 / articles as f64).ln();
@@ -113,13 +112,6 @@ fn telling(db: &Connection, content: &Article) -> Result<Vec<Telling>, Fault> {
     telling.sort_by(|one, other| other.worth.total_cmp(&one.worth));
     telling.truncate(TELLING);
     Ok(telling)
-}
-
-fn anywhere(words: String) -> Expression {
-    Expression {
-        words,
-        spans: vec![place::of_days(None, None)],
-    }
 }
 
 /// The places of those that share most, at least two of the words.
@@ -134,7 +126,7 @@ fn sharing(
     }
     let any: Vec<&str> = telling.iter().map(|one| one.words.as_str()).collect();
     let any = format!("({}) NOT \"{}\"", any.join(" OR "), Facet::Trashed.word());
-    let places = newest(db, &anywhere(any), i64::MAX, WINDOW)?;
+    let places = newest(db, &Expression::anywhere(any), i64::MAX, WINDOW)?;
     let (Some(&last), Some(&first)) = (places.first(), places.last()) else {
         return Ok(Vec::new());
     };

@@ -82,14 +82,11 @@ impl Archive {
     /// What the one of this name wrote and photographed.
     pub fn author(&self, name: &str) -> Result<AuthorShare, ArchiveError> {
         self.read(|db| {
-            let everywhere = Expression {
-                words: format!(
-                    "\"{}\" NOT \"{}\"",
-                    Facet::Author(name).word(),
-                    Facet::Trashed.word()
-                ),
-                spans: vec![place::of_days(None, None)],
-            };
+            let everywhere = Expression::anywhere(format!(
+                "\"{}\" NOT \"{}\"",
+                Facet::Author(name).word(),
+                Facet::Trashed.word()
+            ));
             let places = newest(db, &everywhere, i64::MAX, usize::MAX >> 1)?;
             let mut years = BTreeMap::<i32, u32>::new();
             for place in &places {

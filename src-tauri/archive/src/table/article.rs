@@ -14,6 +14,7 @@ use ts_rs::TS;
 
 use crate::column::{self, Moment, StateName, id, optional_id};
 use crate::place;
+use crate::search::finding::Finding;
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -218,6 +219,25 @@ pub fn at(db: &Connection, places: &[i64]) -> rusqlite::Result<Vec<ArticleRow>> 
         rows.extend(statement.query_row([place], ArticleRow::read).optional()?);
     }
     Ok(rows)
+}
+
+/// Whether the article at this place is one that the filters leave, whatever text and days.
+pub fn fits(db: &Connection, place: i64, filters: &Finding) -> rusqlite::Result<bool> {
+    let sql = "SELECT trashed, section, state, names, photos, lacks FROM article WHERE place = ?1";
+    let fits = db.prepare_cached(sql)?.query_row([place], |row| {
+        let section = row.get_ref("section")?.as_str()?;
+        let state = row.get::<_, StateName>("state")?.0;
+        let mut names = row.get_ref("names")?.as_str()?.lines();
+        let [photos, lacks] = [row.get::<_, i64>("photos")?, row.get("lacks")?];
+        Ok(row.get::<_, Option<i64>>("trashed")?.is_some() == filters.trashed
+            && (filters.sections.is_empty() || filters.sections.iter().any(|one| one == section))
+            && (filters.states.is_empty() || filters.states.contains(&state))
+            && (filters.authors.is_empty()
+                || names.any(|name| filters.authors.iter().any(|one| one == name)))
+            && filters.photos.is_none_or(|wanted| wanted == (photos > 0))
+            && filters.lacking.is_none_or(|wanted| wanted == (lacks > 0)))
+    });
+    Ok(fits.optional()?.unwrap_or(false))
 }
 
 /// The article that stands next after `place`.

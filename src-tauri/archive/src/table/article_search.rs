@@ -17,6 +17,7 @@ use newsroom::workflow::State;
 use rusqlite::{Connection, named_params};
 
 use crate::column::StateName;
+use crate::fault::Fault;
 use crate::table::{article_marks, word};
 
 /// Stands between two texts of a column, so that no phrase reaches from one into the other.
@@ -60,6 +61,8 @@ pub struct Entry {
     facets: String,
     /// Every word with its marks, once.
     pub words: Vec<word::Word>,
+    /// See [`article_marks::pair`]; once each.
+    pairs: Vec<String>,
     pub lacks: u32,
 }
 
@@ -103,6 +106,7 @@ impl Entry {
         Self {
             columns,
             facets: facets.join(" "),
+            pairs: words.distinct_pairs(),
             words: words.distinct(),
             lacks,
         }
@@ -110,7 +114,10 @@ impl Entry {
 }
 
 #[derive(Default)]
-struct Words(Vec<word::Word>);
+struct Words {
+    all: Vec<word::Word>,
+    pairs: Vec<String>,
+}
 
 impl Words {
     fn column<T: AsRef<str>>(&mut self, texts: impl IntoIterator<Item = T>) -> String {
@@ -119,20 +126,31 @@ impl Words {
             if !column.is_empty() {
                 column.push_str(GAP);
             }
+            let first = self.all.len();
             for word in words(text.as_ref()) {
                 let (folded, marked) = (word.folded(), word.marked());
                 column.push_str(&folded);
                 column.push(' ');
-                self.0.push(word::Word { folded, marked });
+                self.all.push(word::Word { folded, marked });
             }
+            let said = self.all[first..].windows(2);
+            let pairs = said.map(|pair| article_marks::pair([&pair[0].folded, &pair[1].folded]));
+            self.pairs.extend(pairs);
         }
         column
     }
 
     fn distinct(mut self) -> Vec<word::Word> {
-        self.0.sort_unstable();
-        self.0.dedup();
-        self.0
+        self.all.sort_unstable();
+        self.all.dedup();
+        self.all
+    }
+
+    fn distinct_pairs(&mut self) -> Vec<String> {
+        let mut pairs = std::mem::take(&mut self.pairs);
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
     }
 }
 
@@ -169,7 +187,7 @@ fn text_below_the_lead(body: &Body) -> Vec<String> {
 /// Puts the piece in its place in the indices, which is free.
 pub fn put(db: &Connection, place: i64, entry: &Entry, state: State, trashed: bool) -> rusqlite::Result<()> {
     put_words(db, place, entry, state, trashed)?;
-    article_marks::put(db, place, &entry.words)
+    article_marks::put(db, place, &entry.words, &entry.pairs)
 }
 
 /// The same for the index of folded words alone.
@@ -212,6 +230,27 @@ pub fn put_words(
         ":facets": facets,
     })?;
     Ok(())
+}
+
+/// Bytes of words that an index gathers before it writes them as a segment: what FTS5 does by itself, and where many
+/// pieces come in at once.
+const GATHERED: [i64; 2] = [1 << 20, 1 << 25];
+
+/// Lets the indices gather more while many pieces come in: fewer segments are written, and merged again.
+pub fn in_bulk<T>(db: &Connection, work: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
+    let gather = |bytes: i64| -> rusqlite::Result<()> {
+        for index in ["article_search", "article_marks"] {
+            let sql = format!("INSERT INTO {index} ({index}, rank) VALUES ('hashsize', ?1)");
+            db.prepare_cached(&sql)?.execute([bytes])?;
+        }
+        Ok(())
+    };
+    let [usual, bulk] = GATHERED;
+    gather(bulk)?;
+    // Where it fails the transaction is undone, and this with it.
+    let done = work()?;
+    gather(usual)?;
+    Ok(done)
 }
 
 pub fn delete(db: &Connection, place: i64) -> rusqlite::Result<()> {
