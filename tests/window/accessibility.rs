@@ -3,6 +3,7 @@
 use fantoccini::key::Key;
 use serde_json::json;
 
+use super::comfort::by_palette;
 use super::screen::Screen;
 use super::session::{Session, until};
 use crate::place::Place;
@@ -77,6 +78,7 @@ async fn every_part_of_the_window_keeps_the_rules_for_everybody_in_light_and_in_
         set_light(&session, light).await;
         walk(&screen, &session, &mut rules, light).await;
         walk_photos(&screen, &session, &mut rules, light).await;
+        walk_archive(&screen, &session, &mut rules, light).await;
         screen.screenshot(&format!("accessibility-{light}"));
     }
     assert!(rules.objections.is_empty(), "{}", rules.objections.join("\n"));
@@ -167,6 +169,38 @@ async fn walk_photos(screen: &Screen, session: &Session, rules: &mut Rules<'_>, 
     session.count("[data-testid='photo-cell']", 0).await;
     rules.look(&format!("{light}, the directory")).await;
     press("alt+1");
+    session.find("[data-testid='page']").await;
+}
+
+/// The room of the archive, and its keeping.
+async fn walk_archive(screen: &Screen, session: &Session, rules: &mut Rules<'_>, light: &str) {
+    screen.xdotool(&["key", "--clearmodifiers", "alt+2"]);
+    session.find("[data-testid='archive-row']").await;
+    session.find("[data-testid='preview']").await;
+    rules.look(&format!("{light}, the archive")).await;
+    screen.screenshot(&format!("accessibility-archive-{light}"));
+    for (part, words, css) in [
+        ("statistics", "thong ke", "[data-testid='care-dialog'] table"),
+        (
+            "verifying",
+            "kiem tra kho",
+            "[data-testid='care-dialog'] .primary",
+        ),
+        ("backups", "sao luu kho", "[data-testid='care-dialog'] .primary"),
+        (
+            "the open form",
+            "xuat va nhap",
+            "[data-testid='care-dialog'] button",
+        ),
+        ("bringing in", "dua bai cu", "[data-testid='bringing-dialog']"),
+    ] {
+        by_palette(screen, session, words).await;
+        session.find(css).await;
+        rules.look(&format!("{light}, {part}")).await;
+        screen.xdotool(&["key", "--clearmodifiers", "Escape"]);
+        session.count("dialog[open]", 0).await;
+    }
+    screen.xdotool(&["key", "--clearmodifiers", "alt+1"]);
     session.find("[data-testid='page']").await;
 }
 

@@ -88,3 +88,33 @@ async fn an_archive_is_counted_verified_backed_up_restored_and_its_trash_emptied
     assert_eq!(json_of(&restored, ["show", &gone])["id"], json!(gone));
     session.close(&screen).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_archive_is_said_in_the_window_and_what_can_be_read_is_saved_elsewhere() {
+    let screen = Screen::take();
+    let place = Place::new();
+    let id = place.import_sample();
+    let before = place.json(["show", &id]);
+    let database = place.archive().join("toasoan.db");
+    let mut bytes = std::fs::read(&database).unwrap();
+    // The page that tells which tables there are.
+    bytes[..4096].fill(0x5a);
+    std::fs::write(&database, &bytes).unwrap();
+
+    let session = Session::start(&screen, &place).await;
+    session.find("[data-testid='fault-window']").await;
+    session.sees("//*[contains(., 'Không mở được kho bài')]").await;
+    screen.screenshot("care-8-damaged");
+    let saved = place.path("saved");
+    std::fs::create_dir(&saved).unwrap();
+    for label in ["Cứu phần còn đọc được", "Chọn thư mục trống và cứu"] {
+        let button = session.button(label).await;
+        session.click(&screen, &button).await;
+    }
+    session.choose(&screen, &saved);
+    session.sees("//*[contains(., 'Đã cứu xong')]").await;
+    screen.screenshot("care-9-saved");
+    assert_eq!(json_of(&saved, ["show", &id])["content"], before["content"]);
+    assert_eq!(std::fs::read(&database).unwrap(), bytes);
+    session.close(&screen).await;
+}
