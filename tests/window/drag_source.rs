@@ -32,9 +32,7 @@ fn main() {
     });
     window.connect_drag_end(|_, _| gtk::main_quit());
     window.show_all();
-    let screen = gdk::Display::default().and_then(|display| display.monitor(0));
-    let screen = screen.map_or(1600, |monitor| monitor.geometry().width());
-    window.move_(screen - 140, 40);
+    window.move_(1460, 40);
     gtk::main();
 }
 

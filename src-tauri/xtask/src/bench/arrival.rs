@@ -1,8 +1,5 @@
 //! Photos on their way into the archive, and thousands of them on the contact sheet of the real window.
 
-/// From the drop to the first picture.
-mod drop;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -42,12 +39,7 @@ pub fn rows(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
     let scratch = bench.scratch.join("arrival");
     folder::emptied(&scratch)?;
     let bench = Arrival { bench, scratch };
-    Ok(vec![
-        bench.memory()?,
-        bench.flat()?,
-        drop::first_picture(&bench)?,
-        bench.sheet()?,
-    ])
+    Ok(vec![bench.memory()?, bench.flat()?, bench.sheet()?])
 }
 
 struct Arrival<'bench> {
