@@ -1,10 +1,9 @@
 //! Backups: when, where to, and how long they are kept.
 
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
-use archive::{ArchiveError, BackedUp, Backup, BackupOrder, BackupStep, KeepRule};
+use archive::{BackedUp, Backup, BackupOrder, BackupStep, KeepRule};
 use chrono::{DateTime, TimeDelta, Utc};
 use newsroom::language::Sentence;
 use serde::{Deserialize, Serialize};
@@ -12,7 +11,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::{DeskError, Failed};
-use crate::pace::Pace;
+use crate::pace::{Pace, cut_short, unless};
 
 /// What this machine does about backups. Kept in the archive, a machine each, since the folder is the machine's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -203,18 +202,12 @@ impl Desk {
             if pace.is_due() {
                 tell(&news);
             }
-            match stop.load(Ordering::Relaxed) {
-                true => ControlFlow::Break(()),
-                false => ControlFlow::Continue(()),
-            }
+            unless(stop)
         });
-        match &made {
-            Ok(made) => {
-                news.backup = Some(made.backup.clone());
-                news.unchanged = made.unchanged;
-            }
-            Err(DeskError::Archive(ArchiveError::Cancelled)) => news.stopped = true,
-            Err(error) => news.fault = Some(error.into()),
+        (news.stopped, news.fault) = cut_short(&made);
+        if let Ok(made) = &made {
+            news.backup = Some(made.backup.clone());
+            news.unchanged = made.unchanged;
         }
         news.finished = true;
         tell(&news);

@@ -1,8 +1,7 @@
 //! The whole archive out in an open form, and in again.
 
-use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 use archive::{ArchiveError, OpenForm, OpenFormStep, Tell};
 use serde::{Deserialize, Serialize};
@@ -10,7 +9,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::{DeskError, Failed};
-use crate::pace::Pace;
+use crate::pace::{Pace, cut_short, unless};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -98,19 +97,13 @@ fn told(
         if pace.is_due() {
             tell(&news);
         }
-        match stop.load(Ordering::Relaxed) {
-            true => ControlFlow::Break(()),
-            false => ControlFlow::Continue(()),
-        }
+        unless(stop)
     });
     let done = done.map_err(DeskError::from);
-    match &done {
-        Ok(done) => {
-            news.folder = Some(done.folder.display().to_string());
-            news.lacking.clone_from(&done.lacking);
-        }
-        Err(DeskError::Archive(ArchiveError::Cancelled)) => news.stopped = true,
-        Err(error) => news.fault = Some(error.into()),
+    (news.stopped, news.fault) = cut_short(&done);
+    if let Ok(done) = &done {
+        news.folder = Some(done.folder.display().to_string());
+        news.lacking.clone_from(&done.lacking);
     }
     news.finished = true;
     tell(&news);

@@ -1,6 +1,13 @@
-//! How often it is said how far long work is: often enough for an eye, seldom enough to cost nothing.
+//! How long work is told and stopped: how far it is, often enough for an eye and seldom enough to cost nothing, and how
+//! it ended.
 
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
+
+use archive::ArchiveError;
+
+use crate::error::{DeskError, Failed};
 
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -17,5 +24,22 @@ impl Pace {
             self.said = Some(Instant::now());
         }
         is_due
+    }
+}
+
+/// What work does that has just said how far it is.
+pub fn unless(stop: &AtomicBool) -> ControlFlow<()> {
+    match stop.load(Ordering::Relaxed) {
+        true => ControlFlow::Break(()),
+        false => ControlFlow::Continue(()),
+    }
+}
+
+/// Whether work that ended before its time was stopped, and else why it ended.
+pub fn cut_short<T>(done: &Result<T, DeskError>) -> (bool, Option<Failed>) {
+    match done {
+        Ok(_) => (false, None),
+        Err(DeskError::Archive(ArchiveError::Cancelled)) => (true, None),
+        Err(error) => (false, Some(error.into())),
     }
 }

@@ -1,8 +1,7 @@
 //! A damaged archive made readable again, in a place of its own.
 
-use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 use archive::{ArchiveError, Recovered, RepairStep, Repaired};
 use newsroom::language::Sentence;
@@ -11,7 +10,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::{DeskError, Failed};
-use crate::pace::Pace;
+use crate::pace::{Pace, cut_short, unless};
 
 /// How far a repair is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -96,20 +95,14 @@ pub fn repair(
         if pace.is_due() {
             tell(&news);
         }
-        match stop.load(Ordering::Relaxed) {
-            true => ControlFlow::Break(()),
-            false => ControlFlow::Continue(()),
-        }
+        unless(stop)
     });
     let repaired = repaired.map_err(DeskError::from);
-    match &repaired {
-        Ok(repaired) => {
-            news.folder = Some(repaired.folder.display().to_string());
-            news.recovered = Some(repaired.recovered);
-            news.losses = losses(repaired);
-        }
-        Err(DeskError::Archive(ArchiveError::Cancelled)) => news.stopped = true,
-        Err(error) => news.fault = Some(error.into()),
+    (news.stopped, news.fault) = cut_short(&repaired);
+    if let Ok(repaired) = &repaired {
+        news.folder = Some(repaired.folder.display().to_string());
+        news.recovered = Some(repaired.recovered);
+        news.losses = losses(repaired);
     }
     news.finished = true;
     tell(&news);

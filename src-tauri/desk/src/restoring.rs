@@ -1,16 +1,15 @@
 //! An archive made from a backup. Asks for no open archive: it is what is done where there is none any more.
 
-use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
-use archive::{ArchiveError, Backup, Newest, RestoreStep, Restored};
+use archive::{Backup, Newest, RestoreStep, Restored};
 use newsroom::language::Sentence;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{DeskError, Failed};
-use crate::pace::Pace;
+use crate::pace::{Pace, cut_short, unless};
 use crate::verifying::DamageLine;
 
 /// A backup looked at before it is restored.
@@ -92,19 +91,13 @@ pub fn restore(
         if pace.is_due() {
             tell(&news);
         }
-        match stop.load(Ordering::Relaxed) {
-            true => ControlFlow::Break(()),
-            false => ControlFlow::Continue(()),
-        }
+        unless(stop)
     });
     let restored = restored.map_err(DeskError::from);
-    match &restored {
-        Ok(restored) => {
-            news.folder = Some(restored.folder.display().to_string());
-            news.damages = restored.verified.damages.iter().map(DamageLine::from).collect();
-        }
-        Err(DeskError::Archive(ArchiveError::Cancelled)) => news.stopped = true,
-        Err(error) => news.fault = Some(error.into()),
+    (news.stopped, news.fault) = cut_short(&restored);
+    if let Ok(restored) = &restored {
+        news.folder = Some(restored.folder.display().to_string());
+        news.damages = restored.verified.damages.iter().map(DamageLine::from).collect();
     }
     news.finished = true;
     tell(&news);

@@ -1,16 +1,15 @@
 //! Whether everything is still as it was written, told while it is looked at.
 
-use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
-use archive::{ArchiveError, Checked, Damage, Verified, VerifyNews, VerifyStep};
+use archive::{Checked, Damage, Verified, VerifyNews, VerifyStep};
 use newsroom::language::Sentence;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::{DeskError, Failed};
-use crate::pace::Pace;
+use crate::pace::{Pace, cut_short, unless};
 
 /// How far a verification is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -80,16 +79,12 @@ impl Desk {
                     }
                 }
             }
-            match stop.load(Ordering::Relaxed) {
-                true => ControlFlow::Break(()),
-                false => ControlFlow::Continue(()),
-            }
+            unless(stop)
         });
         let verified = verified.map_err(DeskError::from);
-        match &verified {
-            Ok(verified) => news.checked = Some(verified.checked),
-            Err(DeskError::Archive(ArchiveError::Cancelled)) => news.stopped = true,
-            Err(error) => news.fault = Some(error.into()),
+        (news.stopped, news.fault) = cut_short(&verified);
+        if let Ok(verified) = &verified {
+            news.checked = Some(verified.checked);
         }
         news.finished = true;
         tell(&news);
