@@ -4,20 +4,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use desk::Desk;
-use tauri::{AppHandle, Emitter as _, Manager as _};
+use tauri::{AppHandle, Emitter as _};
 
-use crate::jobs::Jobs;
+use crate::jobs;
 
 /// Begins to take in files and folders; the web side hears of it as `arrival`. The answer is the arrival's number.
 pub fn begin(app: &AppHandle, desk: &Arc<Desk>, paths: Vec<PathBuf>) -> u32 {
-    let (number, stop) = app.state::<Jobs>().begin();
-    let (app, desk) = (app.clone(), Arc::clone(desk));
-    tauri::async_runtime::spawn_blocking(move || {
-        desk.bring_in(&paths, number, &stop, |news| {
+    let telling = app.clone();
+    jobs::begin(app, desk, move |desk, number, stop| {
+        desk.bring_in(&paths, number, stop, |news| {
             // Nobody listens any more only when the window is closing.
-            drop(app.emit("arrival", news));
+            drop(telling.emit("arrival", news));
         });
-        app.state::<Jobs>().end(number);
-    });
-    number
+    })
 }

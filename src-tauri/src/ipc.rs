@@ -14,13 +14,15 @@ mod sending;
 mod settings;
 mod trust;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use desk::error::{Code, Failed};
 use desk::{Desk, DeskError};
 use newsroom::language::Sentence;
-use tauri::State;
 use tauri::ipc::Invoke;
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt as _;
 
 use crate::idle;
 
@@ -165,6 +167,13 @@ async fn off_thread<T: Send + 'static>(
 async fn aside<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Result<T, Failed> {
     let asked = tauri::async_runtime::spawn_blocking(ask).await;
     asked.map_err(|fault| fault_of_the_program(&fault))
+}
+
+/// Asks for a folder; nothing where the person chooses none.
+async fn ask_for_folder(app: &AppHandle) -> Result<Option<PathBuf>, Failed> {
+    let asking = app.clone();
+    let chosen = aside(move || asking.dialog().file().blocking_pick_folder()).await?;
+    Ok(chosen.and_then(|folder| folder.into_path().ok()))
 }
 
 /// A use case that did not come to its end: nothing it began was committed.

@@ -9,11 +9,10 @@ use desk::export::ExportFormat;
 use desk::{Desk, DeskError};
 use newsroom::article::ArticleId;
 use tauri::{AppHandle, Emitter as _, Manager as _, State};
-use tauri_plugin_dialog::DialogExt as _;
 
-use super::{DeskState, aside};
+use super::{DeskState, ask_for_folder};
 use crate::files::Chosen;
-use crate::jobs::Jobs;
+use crate::jobs::{self, Jobs};
 
 /// The answer is the job's number.
 #[tauri::command]
@@ -45,9 +44,7 @@ pub async fn export_many(
     articles: Vec<ArticleId>,
     format: ExportFormat,
 ) -> Result<Option<u32>, Failed> {
-    let asking = app.clone();
-    let chosen = aside(move || asking.dialog().file().blocking_pick_folder()).await?;
-    let Some(folder) = chosen.and_then(|folder| folder.into_path().ok()) else {
+    let Some(folder) = ask_for_folder(&app).await? else {
         return Ok(None);
     };
     app.state::<Chosen>().add(&folder);
@@ -63,15 +60,12 @@ fn begin(
     of: usize,
     act: impl FnOnce(&Desk, u32, &AtomicBool, &dyn Fn(&ActNews)) -> Result<ActNews, DeskError> + Send + 'static,
 ) -> u32 {
-    let (number, stop) = app.state::<Jobs>().begin();
-    let (app, desk) = (app.clone(), Arc::clone(desk));
-    tauri::async_runtime::spawn_blocking(move || {
+    let telling = app.clone();
+    jobs::begin(app, desk, move |desk, job, stop| {
         // Nobody listens any more only when the window is closing.
-        let tell = |news: &ActNews| drop(app.emit("acting", news));
-        if let Err(error) = act(&desk, number, &stop, &tell) {
-            tell(&ActNews::refused_whole(number, of, &error));
+        let tell = |news: &ActNews| drop(telling.emit("acting", news));
+        if let Err(error) = act(desk, job, stop, &tell) {
+            tell(&ActNews::refused_whole(job, of, &error));
         }
-        app.state::<Jobs>().end(number);
-    });
-    number
+    })
 }

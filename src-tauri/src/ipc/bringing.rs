@@ -12,8 +12,8 @@ use serde::Deserialize;
 use tauri::{AppHandle, Emitter as _, Manager as _, State};
 use tauri_plugin_dialog::DialogExt as _;
 
-use super::{DeskState, aside, off_thread};
-use crate::jobs::Jobs;
+use super::{DeskState, aside, ask_for_folder, off_thread};
+use crate::jobs::{self, Jobs};
 
 /// What is to be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -85,17 +85,14 @@ pub fn stop_planning(planning: State<'_, Planning>) {
 /// The answer is the job's number.
 #[tauri::command]
 pub fn begin_bringing(app: AppHandle, desk: DeskState<'_>, plan: String, options: BringOptions) -> u32 {
-    let (number, stop) = app.state::<Jobs>().begin();
-    let desk = Arc::clone(&desk);
-    tauri::async_runtime::spawn_blocking(move || {
+    let telling = app.clone();
+    jobs::begin(&app, &desk, move |desk, job, stop| {
         // Nobody listens any more only when the window is closing.
-        let tell = |news: &BringNews| drop(app.emit("bringing", news));
-        if let Err(error) = desk.bring_old(&plan, &options, number, &stop, tell) {
-            tell(&BringNews::refused_whole(number, &error));
+        let tell = |news: &BringNews| drop(telling.emit("bringing", news));
+        if let Err(error) = desk.bring_old(&plan, &options, job, stop, tell) {
+            tell(&BringNews::refused_whole(job, &error));
         }
-        app.state::<Jobs>().end(number);
-    });
-    number
+    })
 }
 
 /// What came in so far stays.
@@ -125,14 +122,14 @@ pub async fn save_bringing_report(
 }
 
 async fn chosen(app: &AppHandle, kind: ChosenKind) -> Result<Option<PathBuf>, Failed> {
+    if let ChosenKind::Folder = kind {
+        return ask_for_folder(app).await;
+    }
     let asking = app.clone();
-    let chosen = aside(move || match kind {
-        ChosenKind::Folder => asking.dialog().file().blocking_pick_folder(),
-        ChosenKind::File => {
-            let dialog = asking.dialog().file();
-            let dialog = dialog.add_filter("RSS, Atom, WordPress", &["xml", "rss", "atom", "wxr", "XML"]);
-            dialog.blocking_pick_file()
-        }
+    let chosen = aside(move || {
+        let dialog = asking.dialog().file();
+        let dialog = dialog.add_filter("RSS, Atom, WordPress", &["xml", "rss", "atom", "wxr", "XML"]);
+        dialog.blocking_pick_file()
     })
     .await?;
     Ok(chosen.and_then(|file| file.into_path().ok()))

@@ -6,9 +6,8 @@ use desk::error::Failed;
 use desk::photos::sending::{SendNews, SendReport, Sending};
 use newsroom::photo::PhotoId;
 use tauri::{AppHandle, Emitter as _, Manager as _, State};
-use tauri_plugin_dialog::DialogExt as _;
 
-use super::{DeskState, aside, off_thread};
+use super::{DeskState, ask_for_folder, off_thread};
 use crate::files::Chosen;
 use crate::jobs::Jobs;
 
@@ -21,9 +20,7 @@ pub async fn send_photos(
     ids: Vec<PhotoId>,
     sending: Sending,
 ) -> Result<Option<SendReport>, Failed> {
-    let asking = app.clone();
-    let chosen = aside(move || asking.dialog().file().blocking_pick_folder()).await?;
-    let Some(folder) = chosen.and_then(|folder| folder.into_path().ok()) else {
+    let Some(folder) = ask_for_folder(&app).await? else {
         return Ok(None);
     };
     app.state::<Chosen>().add(&folder);

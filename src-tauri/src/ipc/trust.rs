@@ -12,9 +12,8 @@ use desk::restoring::{self, Restorable};
 use desk::statistics::Statistics;
 use desk::{Desk, DeskError};
 use tauri::{AppHandle, Emitter as _, Manager as _, State};
-use tauri_plugin_dialog::DialogExt as _;
 
-use super::{DeskState, aside, fault_of_the_program, off_thread};
+use super::{DeskState, aside, ask_for_folder, fault_of_the_program, off_thread};
 use crate::backups::{self, Restorables};
 use crate::files::Chosen;
 use crate::jobs::{self, Jobs};
@@ -227,10 +226,4 @@ pub fn use_archive(app: AppHandle, opening: State<'_, Opening>, job: u32) -> Res
     opening.start_next(folder);
     app.exit(0);
     Ok(())
-}
-
-async fn ask_for_folder(app: &AppHandle) -> Result<Option<PathBuf>, Failed> {
-    let asking = app.clone();
-    let chosen = aside(move || asking.dialog().file().blocking_pick_folder()).await?;
-    Ok(chosen.and_then(|folder| folder.into_path().ok()))
 }
