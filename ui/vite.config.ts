@@ -1,6 +1,38 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defaultClientConditions } from 'vite';
+import { defaultClientConditions, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+interface Graph {
+  getModuleInfo(id: string): Rolldown.ModuleInfo | null;
+}
+
+/**
+ * What the window cannot start without stands in one chunk: each file more is asked for over the web view's own scheme,
+ * one after the other.
+ */
+function firstChunk() {
+  /** Who imports a module, and would not start without it; null for the entry. */
+  const importers = new Map<string, readonly string[] | null>();
+  function importersOf(id: string, graph: Graph) {
+    let found = importers.get(id);
+    if (found === undefined) {
+      const module = graph.getModuleInfo(id);
+      found = module?.isEntry ? null : [...(module?.importers ?? [])];
+      importers.set(id, found);
+    }
+    return found;
+  }
+  return (id: string, graph: Graph) => {
+    const above = new Set([id]);
+    // What is added while it runs is gone through as well.
+    for (const each of above) {
+      const by = importersOf(each, graph);
+      if (by === null) return 'window';
+      by.forEach((importer) => above.add(importer));
+    }
+    return null;
+  };
+}
 
 export default defineConfig({
   plugins: [svelte()],
@@ -15,6 +47,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What a chunk stands on is asked for with it, not once it has come. Both web views know how without help.
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ debugName: 'window', name: firstChunk() }] } } },
   },
   // Tests see components as the window does, and never as a server would.
   ...(process.env.VITEST ? { resolve: { conditions: [...defaultClientConditions] } } : {}),
