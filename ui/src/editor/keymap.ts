@@ -14,6 +14,7 @@ import { COMMANDS } from './commands';
 import { breakLine, holdForward, holdSplit, leaveEmptyLine, moveOn, stepBack } from './fields';
 import { deletePlace, toCaption } from './figure/commands';
 import { schema } from './schema';
+import { selectBlockThenAll } from './selecting';
 
 const { nodes } = schema;
 
@@ -51,6 +52,7 @@ export function keys(asked: Asked): Plugin[] {
     ...shortcuts,
     Tab: chainCommands(goToNextCell(1), sinkListItem(nodes.list_item)),
     'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(nodes.list_item)),
+    'Mod-a': selectBlockThenAll,
     Enter: enter,
     'Shift-Enter': breakLine,
     Backspace: back,

@@ -15,6 +15,7 @@ import { here } from './here';
 import { typedBlocks } from './input-rules';
 import { keys, type Asked } from './keymap';
 import { placeholders, type PlaceholderFor } from './placeholder';
+import { writingOver } from './selecting';
 import { slash, type Fitting } from './slash/plugin';
 import type { Method } from './typing/method';
 import { sought } from './sought';
@@ -39,6 +40,7 @@ export type PageHands = Asked &
 
 export function pagePlugins(hands: PageHands): Plugin[] {
   return [
+    writingOver(),
     slash(hands.fitting, hands.blockId),
     sought(),
     typing(() => hands.typing().method),
