@@ -18,8 +18,8 @@ mod driver;
 mod measure;
 mod memory;
 mod minibrowser;
-mod pdf;
 mod photos;
+mod press;
 mod report;
 mod stage;
 mod typing;
@@ -43,8 +43,8 @@ type Group = (&'static str, fn(&Bench<'_>) -> Result<Vec<Row>, Failure>);
 const GROUPS: &[Group] = &[
     ("archive", archive::rows),
     ("arrival", arrival::rows),
-    ("pdf", pdf::rows),
     ("photos", photos::rows),
+    ("press", press::rows),
     ("typing", typing::rows),
     ("window", window::rows),
 ];
@@ -141,11 +141,11 @@ mod tests {
 
     #[test]
     fn an_unknown_group_is_wrong_usage() {
-        let failure = read("pfd").err().unwrap();
+        let failure = read("pres").err().unwrap();
         assert_eq!(failure.exit_code(), 2);
         assert_eq!(
             failure.to_string(),
-            "there is no bench `pfd`; there are archive, arrival, pdf, photos, typing, window"
+            "there is no bench `pres`; there are archive, arrival, photos, press, typing, window"
         );
     }
 }

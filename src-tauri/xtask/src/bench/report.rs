@@ -168,21 +168,21 @@ mod tests {
 
     #[test]
     fn a_measured_row_tells_ratio_and_verdict() {
-        let row = Row::new("pdf-cold", "s", Goal::Ratio(0.15))
+        let row = Row::new("press-pdf", "s", Goal::Ratio(0.15))
             .ours(0.1)
             .beside("weasyprint 70.0", 0.8);
         assert_eq!(
             row.json(),
-            r#"{"bench":"pdf-cold","ours":0.1,"unit":"s","peer":"weasyprint 70.0","theirs":0.8,"ratio":0.125,"goal":"ratio <= 0.15","met":true}"#
+            r#"{"bench":"press-pdf","ours":0.1,"unit":"s","peer":"weasyprint 70.0","theirs":0.8,"ratio":0.125,"goal":"ratio <= 0.15","met":true}"#
         );
     }
 
     #[test]
     fn an_absolute_goal_needs_no_peer() {
-        let row = Row::new("pdf-warm", "ms", Goal::Absolute(30.0)).ours(31.04);
+        let row = Row::new("press-edit", "ms", Goal::Absolute(30.0)).ours(31.04);
         assert_eq!(
             row.json(),
-            r#"{"bench":"pdf-warm","ours":31.0,"unit":"ms","peer":null,"theirs":null,"ratio":null,"goal":"<= 30 ms","met":false}"#
+            r#"{"bench":"press-edit","ours":31.0,"unit":"ms","peer":null,"theirs":null,"ratio":null,"goal":"<= 30 ms","met":false}"#
         );
     }
 
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_skipped_row_says_why_and_judges_nothing() {
-        let row = Row::new("pdf-cold", "s", Goal::Ratio(0.15)).skipped(None, "chromium is not installed");
+        let row = Row::new("press-pdf", "s", Goal::Ratio(0.15)).skipped(None, "chromium is not installed");
         assert!(
             row.json()
                 .ends_with(r#""met":null,"why":"chromium is not installed"}"#)

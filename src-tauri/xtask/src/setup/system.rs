@@ -77,6 +77,7 @@ const LINUX: &[Need] = &[
     need(Purpose::Bench, Program("WebKitWebDriver"), "webkit2gtk-driver", "/usr/bin/WebKitWebDriver"),
     need(Purpose::Bench, Program("xdotool"), "xdotool", "xdotool"),
     need(Purpose::Bench, Program("chromium"), "chromium", "chromium"),
+    need(Purpose::Bench, Program("libreoffice"), "libreoffice-writer-nogui", "libreoffice-writer"),
     need(Purpose::Bench, Python("venv, ensurepip"), "python3-venv", "python3"),
     need(Purpose::Bench, Program("vipsthumbnail"), "libvips-tools", "vips-tools"),
 ];

@@ -1,12 +1,12 @@
-//! The sample with its five photos as a PDF: the whole process from a cold start, beside programs that
-//! print a web page, and once more in the running program after an edit.
+//! The sample with its five photos as a PDF, as a whole process from a cold start, beside programs that print a web
+//! page.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::Bench;
-use super::measure::{Contender, Spent, in_turn, median, spent};
-use super::report::{Goal, Row};
+use super::super::Bench;
+use super::super::measure::{Contender, Spent, in_turn, median, spent};
+use super::super::report::{Goal, Row};
 use crate::failure::Failure;
 use crate::folder;
 use crate::house::{House, program_name};
@@ -14,22 +14,13 @@ use crate::process;
 use crate::sample::Desk;
 use crate::setup;
 
-/// Wall and processor time of either peer.
-const COLD: Goal = Goal::Ratio(0.15);
-/// Milliseconds.
-const WARM: Goal = Goal::Absolute(30.0);
-
-pub fn rows(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
-    let mut rows = cold(bench)?;
-    rows.push(warm(bench.house));
-    Ok(rows)
-}
-
 /// A program that turns the exported page into a PDF.
 struct Peer {
     /// What it is called where it is not installed.
     name: &'static str,
     program: Option<PathBuf>,
+    /// Its wall and processor time.
+    goal: Goal,
     arguments: fn(&mut Command, page: &Path, pdf: &Path, profile: &Path),
 }
 
@@ -53,11 +44,12 @@ impl Peer {
     }
 }
 
-fn peers(house: &House) -> [Peer; 2] {
+fn peers(house: &House) -> [Peer; 3] {
     [
         Peer {
             name: "weasyprint",
             program: setup::weasyprint(house),
+            goal: Goal::Ratio(0.12),
             arguments: |command, page, pdf, _| {
                 command.arg(page).arg(pdf);
             },
@@ -67,6 +59,7 @@ fn peers(house: &House) -> [Peer; 2] {
             program: ["chromium", "chromium-browser", "google-chrome", "chrome"]
                 .into_iter()
                 .find_map(process::find),
+            goal: Goal::Ratio(0.12),
             arguments: |command, page, pdf, profile| {
                 command
                     .args([
@@ -87,11 +80,23 @@ fn peers(house: &House) -> [Peer; 2] {
                     .arg(format!("file://{}", page.display()));
             },
         },
+        Peer {
+            name: "libreoffice",
+            program: ["libreoffice", "soffice"].into_iter().find_map(process::find),
+            goal: Goal::Ratio(0.10),
+            arguments: |command, page, pdf, profile| {
+                command
+                    .arg(format!("-env:UserInstallation=file://{}", profile.display()))
+                    .args(["--headless", "--convert-to", "pdf", "--outdir"])
+                    .arg(pdf.parent().unwrap_or(pdf))
+                    .arg(page);
+            },
+        },
     ]
 }
 
-fn cold(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
-    let scratch = &bench.scratch.join("pdf");
+pub fn rows(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
+    let scratch = &bench.scratch.join("press-cold");
     folder::emptied(scratch)?;
     let desk = Desk::at(bench.house, &scratch.join("archive"));
     let article = desk.file_sample()?;
@@ -114,16 +119,17 @@ fn cold(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
     for peer in &peers {
         let Some(program) = &peer.program else {
             let why = format!("{} is not installed", peer.name);
-            rows.extend(both().map(|(bench, unit)| Row::new(bench, unit, COLD).skipped(None, &why)));
+            rows.extend(both().map(|(bench, unit)| Row::new(bench, unit, peer.goal).skipped(None, &why)));
             continue;
         };
-        running.push(peer.title(bench.house, program));
+        running.push((peer.title(bench.house, program), peer.goal));
         let page = &page;
         turn.push(Box::new(move || {
             // A profile of its own for each run: a browser's second start from one is another matter.
             let theirs = scratch.join("theirs");
             folder::emptied(&theirs)?;
-            let pdf = theirs.join("page.pdf");
+            // What LibreOffice makes is named after the page.
+            let pdf = theirs.join("index.pdf");
             let mut command = bench.house.command(program);
             (peer.arguments)(&mut command, page, &pdf, &theirs.join("profile"));
             let spent = spent(&mut command)?;
@@ -138,18 +144,18 @@ fn cold(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
     }
     let mut records = in_turn(bench.runs, turn).into_iter();
     let ours = records.next().transpose()?.unwrap_or_default();
-    for (peer, theirs) in running.iter().zip(records) {
-        rows.extend(compared(peer, &ours, theirs));
+    for ((peer, goal), theirs) in running.iter().zip(records) {
+        rows.extend(compared(peer, *goal, &ours, theirs));
     }
     Ok(rows)
 }
 
 /// Names and units of the two rows that each peer has: wall time and processor time.
 fn both() -> [(&'static str, &'static str); 2] {
-    [("pdf-cold", "s"), ("pdf-cold-cpu", "s")]
+    [("press-pdf", "s"), ("press-pdf-cpu", "s")]
 }
 
-fn compared(peer: &str, ours: &[Spent], theirs: Result<Vec<Spent>, Failure>) -> [Row; 2] {
+fn compared(peer: &str, goal: Goal, ours: &[Spent], theirs: Result<Vec<Spent>, Failure>) -> [Row; 2] {
     let wall = |runs: &[Spent]| median(runs.iter().map(|spent| spent.wall));
     let cpu = |runs: &[Spent]| {
         runs.iter()
@@ -157,7 +163,7 @@ fn compared(peer: &str, ours: &[Spent], theirs: Result<Vec<Spent>, Failure>) -> 
             .collect::<Option<Vec<_>>>()
             .map(median)
     };
-    let [wall_row, cpu_row] = both().map(|(bench, unit)| Row::new(bench, unit, COLD));
+    let [wall_row, cpu_row] = both().map(|(bench, unit)| Row::new(bench, unit, goal));
     let wall_row = wall_row.ours(wall(ours));
     let cpu_row = match cpu(ours) {
         Some(ours) => cpu_row.ours(ours),
@@ -189,27 +195,4 @@ fn page_in(path: &Path) -> Option<PathBuf> {
         path.to_path_buf()
     };
     (page.is_file() && page.ends_with("index.html")).then_some(page)
-}
-
-/// Measured inside a running program: the example of the desk that edits a paragraph and exports again,
-/// and prints `median_ms N`.
-fn warm(house: &House) -> Row {
-    let row = Row::new("pdf-warm", "ms", WARM);
-    let example = house
-        .target
-        .join("release/examples")
-        .join(program_name("pdf_warm"));
-    if !example.is_file() {
-        return row.skipped(None, "the desk has no example pdf_warm");
-    }
-    match process::capture(&mut house.command(example), "measure the export after an edit") {
-        Ok(said) => match said
-            .lines()
-            .find_map(|line| line.strip_prefix("median_ms ")?.trim().parse().ok())
-        {
-            Some(median) => row.ours(median),
-            None => row.skipped(None, "the example pdf_warm printed no median_ms"),
-        },
-        Err(failure) => row.skipped(None, failure),
-    }
 }
