@@ -9,6 +9,7 @@ mod composing;
 mod family;
 mod ibus;
 mod kill_storm;
+mod page_story;
 mod photo_story;
 mod screen;
 mod session;
