@@ -9,7 +9,7 @@ use super::super::measure::{Contender, Spent, in_turn, median, spent};
 use super::super::report::{Goal, Row};
 use crate::failure::Failure;
 use crate::folder;
-use crate::house::{House, program_name};
+use crate::house::House;
 use crate::process;
 use crate::sample::Desk;
 use crate::setup;
