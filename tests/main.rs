@@ -7,6 +7,8 @@
 mod bringing;
 /// The documents that the window's editor and Rust must read alike.
 mod documents;
+/// Articles between desks.
+mod exchange;
 /// A photographer's day at the terminal.
 mod photo_desk;
 /// An empty archive in a folder of its own, and the built programs run on it.

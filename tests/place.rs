@@ -44,6 +44,8 @@ fn run_on<A: AsRef<OsStr>>(archive: &Path, arguments: impl IntoIterator<Item = A
         .arg("--archive")
         .arg(archive)
         .args(arguments)
+        // Its key is the place's own, not that of whoever runs the tests.
+        .env("XDG_DATA_HOME", archive.with_file_name("data"))
         .output()
         .unwrap()
 }

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use desk::Desk;
 use desk::drop::Hover;
 use desk::error::Failed;
+use desk::exchange::is_package;
 use serde::Deserialize;
 use tauri::{AppHandle, DragDropEvent, Emitter as _, Manager as _, PhysicalPosition, Window, WindowEvent};
 
@@ -106,6 +107,15 @@ fn take(app: &AppHandle, files: Vec<PathBuf>, at: Hover) {
     let Some(desk) = app.try_state::<Arc<Desk>>() else {
         return;
     };
+    // A package is looked into wherever it falls.
+    let (packages, files): (Vec<PathBuf>, Vec<PathBuf>) =
+        files.into_iter().partition(|file| is_package(file));
+    if !packages.is_empty() {
+        look_into(app, &desk, packages);
+    }
+    if files.is_empty() {
+        return;
+    }
     // A whole folder is for the archive wherever it falls.
     if app.state::<DropGoes>().place() == DropPlace::Photos || files.iter().any(|file| file.is_dir()) {
         arrivals::begin(app, &desk, files);
@@ -116,6 +126,11 @@ fn take(app: &AppHandle, files: Vec<PathBuf>, at: Hover) {
         Ok(dropped) => app.emit("dropped", dropped),
         Err(error) => app.emit("refused", Failed::from(&error)),
     });
+}
+
+fn look_into(app: &AppHandle, desk: &Arc<Desk>, files: Vec<PathBuf>) {
+    let (app, desk) = (app.clone(), Arc::clone(desk));
+    tauri::async_runtime::spawn_blocking(move || app.emit("packages", desk.look_into_all(files)));
 }
 
 fn css_point(window: &Window, position: &PhysicalPosition<f64>) -> Hover {

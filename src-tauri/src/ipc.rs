@@ -6,6 +6,7 @@ mod articles;
 pub mod bringing;
 mod clipboard;
 mod directory;
+mod exchange;
 mod export;
 mod finding;
 mod history;
@@ -122,6 +123,12 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         acting::stop_acting,
         acting::undo_acting,
         acting::export_many,
+        exchange::desk_identity,
+        exchange::begin_packing,
+        exchange::stop_packing,
+        exchange::choose_packages,
+        exchange::begin_receiving,
+        exchange::stop_receiving,
         export::export_article,
         export::show_in_folder,
         export::open_address,

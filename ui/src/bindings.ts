@@ -1285,7 +1285,115 @@ export type Legacy = { encoding: LegacyEncoding,
  */
 text: string, };
 
-export type ExportFormat = "html" | "pdf" | "package" | "zip";
+export type PackageSender = { 
+/**
+ * The publisher; may be empty.
+ */
+house: string, 
+/**
+ * The desk's name.
+ */
+desk: string, 
+/**
+ * The person; may be empty.
+ */
+person: string, };
+
+export type Acquaintance = { "kind": "own" } | { "kind": "new" } | { "kind": "known", since: string, } | { "kind": "changed", 
+/**
+ * Of the key known last.
+ */
+fingerprint: string, since: string, } | { "kind": "renamed", name: string, since: string, };
+
+export type KnownDeskLine = { name: string, fingerprint: string, since: string, };
+
+export type DeskIdentity = { name: string, fingerprint: string, known: Array<KnownDeskLine>, };
+
+export type PackingNews = { job: number, 
+/**
+ * Bytes of originals.
+ */
+done: number, of: number, finished: boolean, stopped: boolean, fault: Failed | null, 
+/**
+ * The file, as an absolute path, once it has finished.
+ */
+path: string | null, };
+
+export type WhatHappens = "added" | "forward" | "beside" | "nothing";
+
+export type ArticleInside = { id: ArticleId, 
+/**
+ * As its desk shows it; may be empty.
+ */
+headline: string, byline: string, words: number, 
+/**
+ * Where it stands at its desk.
+ */
+state: State, 
+/**
+ * Kept last by this person, then.
+ */
+author: string, changed: string, revisions: number, photos: number, comments: number, 
+/**
+ * What receiving it would do.
+ */
+happens: WhatHappens, 
+/**
+ * Revisions that are not here yet.
+ */
+new_revisions: number, 
+/**
+ * Whether it lies in the trash here, out of which it would come.
+ */
+trashed: boolean, };
+
+export type Inside = { 
+/**
+ * Names it to [`Desk::receive_looked`].
+ */
+number: number, 
+/**
+ * The file's name without its folder.
+ */
+file: string, from: PackageSender, 
+/**
+ * When what it holds was changed last.
+ */
+time: string, 
+/**
+ * Of the key that signed it.
+ */
+fingerprint: string, acquaintance: Acquaintance, articles: Array<ArticleInside>, 
+/**
+ * Bytes of all originals.
+ */
+bytes: number, };
+
+export type LookedInto = { packages: Array<Inside>, failures: Array<Failure>, };
+
+export type ArticleReceived = { id: ArticleId, headline: string, happened: WhatHappens, 
+/**
+ * Where it stands now.
+ */
+state: State, 
+/**
+ * That were not here.
+ */
+revisions: number, 
+/**
+ * That were not here.
+ */
+photos: number, };
+
+export type Receipt = { from: PackageSender, articles: Array<ArticleReceived>, };
+
+export type ReceivingNews = { job: number, 
+/**
+ * Bytes of originals.
+ */
+done: number, of: number, finished: boolean, stopped: boolean, fault: Failed | null, receipt: Receipt | null, };
+
+export type ExportFormat = "html" | "pdf" | "package" | "zip" | "print";
 
 export type Exported = { paths: Array<string>, 
 /**
@@ -1455,6 +1563,10 @@ x: number,
 /**
  * CSS pixels.
  */
-y: number, photos: PhotoBatch, articles: Array<Imported>, failures: Array<Failure>, };
+y: number, photos: PhotoBatch, articles: Array<Imported>, 
+/**
+ * Of other desks, looked at and not received yet.
+ */
+packages: Array<Inside>, failures: Array<Failure>, };
 
 export type Hover = { x: number, y: number, };

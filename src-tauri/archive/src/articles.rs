@@ -90,13 +90,7 @@ impl Archive {
         reason: &str,
         now: DateTime<Utc>,
     ) -> Result<(), ArchiveError> {
-        let step = StepRow {
-            from,
-            to,
-            by: by.to_owned(),
-            time: now,
-            reason: reason.to_owned(),
-        };
+        let (by, reason) = (by.to_owned(), reason.to_owned());
         self.write(move |tx| {
             let found = content::require(tx, id)?.state;
             if found != from {
@@ -111,6 +105,14 @@ impl Archive {
                 article::set_state(tx, id, to)?;
                 article::set_changed(tx, id, now)
             })?;
+            let time = step::time_after(tx, id, now)?;
+            let step = StepRow {
+                from,
+                to,
+                by,
+                time,
+                reason,
+            };
             Ok(step::insert(tx, id, &step)?)
         })
     }

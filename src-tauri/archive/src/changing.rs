@@ -143,7 +143,7 @@ fn change<R>(
                 from: piece.state,
                 to: *to,
                 by: sitter.name.clone(),
-                time: now,
+                time: step::time_after(db, id, now)?,
                 reason: reason.clone(),
             };
             step::insert(db, id, &step)?;

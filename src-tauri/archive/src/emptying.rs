@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
@@ -116,17 +117,22 @@ impl Archive {
         Ok(emptied)
     }
 
-    /// Runs in a transaction that is undone.
-    fn foretell<T: Send + 'static>(
+    /// Runs in a transaction that is undone: not a byte of the database is another afterwards.
+    pub(crate) fn foretell<T: Send + 'static>(
         &self,
         look: impl FnOnce(&Connection) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, ArchiveError> {
-        self.write(move |tx| {
-            tx.execute_batch("SAVEPOINT foretelling")?;
-            let seen = look(tx);
-            tx.execute_batch("ROLLBACK TO foretelling; RELEASE foretelling")?;
-            seen
-        })
+        let (tell, told) = channel();
+        let undone = self.write(move |tx| -> Result<(), Fault> {
+            // Nobody waits any more only if the caller's thread is gone.
+            let _ = tell.send(look(tx)?);
+            Err(ArchiveError::Cancelled.into())
+        });
+        match (told.try_recv(), undone) {
+            (Ok(seen), _) => Ok(seen),
+            (Err(_), Err(error)) => Err(error),
+            (Err(_), Ok(())) => Err(ArchiveError::Cancelled),
+        }
     }
 
     fn remove_originals(&self, photos: &[Going]) -> Result<(), ArchiveError> {

@@ -114,6 +114,8 @@ pub enum ArchiveError {
         expected: State,
         found: State,
     },
+    #[error("article {article} cannot be received: {unfit}; ask its desk to send it once more")]
+    Unfit { article: ArticleId, unfit: Unfit },
     #[error("{what} cannot be read as it is stored ({source}); nothing was changed")]
     Unreadable { what: String, source: serde_json::Error },
     #[error("the file {} could not be read or written ({source}); check the disk and try again", path.display())]
@@ -144,6 +146,34 @@ pub enum ArchiveError {
     Cancelled,
     #[error("the archive {} met a fault of the program; nothing was changed: start the program again", folder.display())]
     Stopped { folder: PathBuf },
+}
+
+/// Why an article that has come is not received.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    #[error("a revision does not answer to its name")]
+    Name,
+    #[error("a revision cannot be read")]
+    Content,
+    #[error("a newer program wrote a revision, so install that program's version")]
+    Newer,
+    #[error("its history does not hang together")]
+    History,
+    #[error("it shows photos that did not come with it")]
+    Photos,
+}
+
+impl Bilingual for Unfit {
+    fn vietnamese(&self) -> String {
+        let said = match self {
+            Self::Name => "có phiên bản không đúng với tên của nó",
+            Self::Content => "có phiên bản không đọc được",
+            Self::Newer => "có phiên bản do chương trình mới hơn ghi, hãy cài bản ấy",
+            Self::History => "lịch sử của bài không liền mạch",
+            Self::Photos => "bài dùng ảnh không gửi kèm",
+        };
+        said.to_owned()
+    }
 }
 
 impl ArchiveError {
@@ -279,6 +309,10 @@ impl Bilingual for ArchiveError {
             Self::StateMoved { article, .. } => {
                 format!("bài {article} không còn ở bước như trước; hãy mở lại bài để xem")
             }
+            Self::Unfit { article, unfit } => format!(
+                "không nhận được bài {article}: {}; hãy xin bàn gửi gửi lại",
+                unfit.vietnamese()
+            ),
             Self::Unreadable { what, source } => {
                 format!("{what} không đọc lại được ({source}); chưa có gì thay đổi")
             }

@@ -31,6 +31,8 @@ mod drafts;
 mod emptying;
 /// Why something could not be done, in words.
 mod error;
+/// Articles on their way between desks.
+mod exchange;
 /// The archive as folders that any program can read.
 mod open_form;
 /// Originals on their way in.
@@ -113,7 +115,8 @@ pub use changing::{Change, ChangeAnswer, ChangeRefused, Changed};
 pub use damage::Damage;
 pub use directory::PeopleSaved;
 pub use emptying::{Emptied, TrashContents, TrashedArticle};
-pub use error::ArchiveError;
+pub use error::{ArchiveError, Unfit};
+pub use exchange::{Came, Delivered, Laid, Received, Sendable, SentArticle, SentPhoto, SizedRevision};
 pub use id::{BranchId, NotAnId, SitterId, TemplateId};
 pub use line::Line;
 pub use open_form::{OpenForm, OpenFormStep, import_all};
@@ -129,6 +132,7 @@ pub use seats::Seating;
 pub use statistics::{ArchiveStatistics, MonthBytes, MonthCount, StateCount};
 pub use table::article::ArticleRow;
 pub use table::branch::BranchRow;
+pub use table::known_desk::KnownDesk;
 pub use table::origin::Origin;
 pub use table::photo::PhotoRow;
 pub use table::photo_creator::Photographer;

@@ -43,6 +43,10 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0006_search.sql"),
         then: |_| Ok(()),
     },
+    Migration {
+        sql: include_str!("../migrations/0007_exchange.sql"),
+        then: |_| Ok(()),
+    },
 ];
 
 /// The format from which on the indices are those that this program makes: older ones are made anew, at the end, when

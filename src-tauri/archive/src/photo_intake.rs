@@ -71,10 +71,11 @@ impl Archive {
 }
 
 /// Originals that lie on the disk and have no rows yet.
+#[derive(Default)]
 pub struct Intake {
-    photos: Vec<(PhotoRow, PathBuf)>,
+    pub(crate) photos: Vec<(PhotoRow, PathBuf)>,
     /// Files that were not there before.
-    written: Vec<PathBuf>,
+    pub(crate) written: Vec<PathBuf>,
 }
 
 impl Intake {
@@ -91,10 +92,7 @@ impl Intake {
             let (name, media_type) = (photo.name.to_owned(), photo.media_type.to_owned());
             return Err(ArchiveError::MediaType { name, media_type });
         }
-        let mut intake = Self {
-            photos: Vec::new(),
-            written: Vec::new(),
-        };
+        let mut intake = Self::default();
         for photo in photos {
             let row = row_of(photo, now);
             let path = files::original(folder, &row.id, &row.media_type);

@@ -137,7 +137,7 @@ pub fn made(
     content: Article,
     older: &Article,
 ) -> Result<Made, ArchiveError> {
-    let (added, removed) = compare::counts(&compare::compare(older, &content));
+    let change = change_between(older, &content);
     let photos = content.body.photos();
     let revision = Revision {
         format: format_of(&content),
@@ -158,8 +158,22 @@ pub fn made(
         name: RevisionId::of(&canonical),
         revision,
         canonical,
-        change: WordChange { added, removed },
+        change,
     })
+}
+
+fn change_between(older: &Article, newer: &Article) -> WordChange {
+    let (added, removed) = compare::counts(&compare::compare(older, newer));
+    WordChange { added, removed }
+}
+
+/// The words that a revision changed against its first parent, which is in the archive.
+pub fn change_of(db: &Connection, revision: &Revision) -> Result<WordChange, Fault> {
+    let older = match revision.parents.first() {
+        Some(parent) => content::of_revision(db, parent)?.content,
+        None => Article::blank(),
+    };
+    Ok(change_between(&older, &revision.content))
 }
 
 impl Made {

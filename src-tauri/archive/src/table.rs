@@ -10,6 +10,7 @@ pub mod branch;
 pub mod draft;
 pub mod emptying;
 pub mod former_words;
+pub mod known_desk;
 pub mod made_by;
 pub mod origin;
 pub mod person;

@@ -1,7 +1,7 @@
 //! The open archive with its person and settings.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use archive::{Archive, BranchId, SitterId};
@@ -12,6 +12,7 @@ use newsroom::person::Person;
 use crate::acting::Formers;
 use crate::bringing::{Plans, Reports};
 use crate::error::DeskError;
+use crate::exchange::Looked;
 use crate::photos::{CutShort, Previews};
 use crate::presence;
 use crate::settings::Settings;
@@ -38,6 +39,10 @@ pub struct Desk {
     pub(crate) plans: Plans,
     /// What did not come.
     pub(crate) reports: Reports,
+    /// Packages that were looked at.
+    pub(crate) looked: Looked,
+    /// Where the desk's key is kept, where it is not in its usual place.
+    pub(crate) key_file: Option<PathBuf>,
 }
 
 impl Desk {
@@ -57,6 +62,8 @@ impl Desk {
             formers: Formers::default(),
             plans: Plans::default(),
             reports: Reports::default(),
+            looked: Looked::default(),
+            key_file: None,
         })
     }
 
@@ -65,6 +72,20 @@ impl Desk {
     #[must_use]
     pub fn beside_others(mut self, beside: bool) -> Self {
         self.beside = beside;
+        self
+    }
+
+    /// Its key is kept in this file instead of the usual one ([`crate::places::key`]).
+    #[must_use]
+    pub fn keyed_in(mut self, file: &Path) -> Self {
+        self.key_file = Some(file.to_owned());
+        self
+    }
+
+    /// It bears this name instead of the machine's.
+    #[must_use]
+    pub fn called(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.device);
         self
     }
 

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::exchange::{Inside, is_package};
 use crate::import::{Failure, Imported};
 use crate::photos::PhotoBatch;
 
@@ -26,17 +27,23 @@ pub struct Dropped {
     pub y: f64,
     pub photos: PhotoBatch,
     pub articles: Vec<Imported>,
+    /// Of other desks, looked at and not received yet.
+    pub packages: Vec<Inside>,
     pub failures: Vec<Failure>,
 }
 
 impl Desk {
-    /// Takes in dropped files: text files become articles, everything else is tried as a photo.
+    /// Takes in dropped files: text files become articles, packages of other desks are looked into, everything else is
+    /// tried as a photo.
     pub fn take_drop<P: AsRef<Path> + Sync>(&self, files: &[P], at: Hover) -> Result<Dropped, DeskError> {
         let is_text = |file: &&Path| {
             let ending = file.extension().unwrap_or_default().to_ascii_lowercase();
             ending == "txt" || ending == "text" || ending == "md"
         };
-        let (texts, photos): (Vec<&Path>, Vec<&Path>) = files.iter().map(AsRef::as_ref).partition(is_text);
+        let (packages, others): (Vec<&Path>, Vec<&Path>) =
+            files.iter().map(AsRef::as_ref).partition(|file| is_package(file));
+        let (texts, photos): (Vec<&Path>, Vec<&Path>) = others.into_iter().partition(is_text);
+        let mut looked = self.look_into_all(packages);
         let imported = self.import_files(texts);
         let photos = self.add_photos(&photos)?;
         Ok(Dropped {
@@ -44,7 +51,11 @@ impl Desk {
             y: at.y,
             photos,
             articles: imported.articles,
-            failures: imported.failures,
+            packages: looked.packages,
+            failures: {
+                looked.failures.extend(imported.failures);
+                looked.failures
+            },
         })
     }
 }

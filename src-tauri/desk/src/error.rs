@@ -4,6 +4,7 @@ use archive::ArchiveError;
 use darkroom::DarkroomError;
 use intake::error::IntakeError;
 use intake::feed::FeedError;
+use intake::package::PackageError;
 use newsroom::article::NotAnArticleId;
 use newsroom::combine::CombineError;
 use newsroom::directory::DirectoryError;
@@ -24,6 +25,24 @@ pub enum DeskError {
     Intake(#[from] IntakeError),
     #[error(transparent)]
     Feed(#[from] FeedError),
+    #[error(transparent)]
+    Package(#[from] PackageError),
+    #[error("that package is no longer at hand; open it again")]
+    NoSuchPackage,
+    #[error(
+        "the desk {desk} was known by the key {known}, and this package is signed by {found}: ask that desk whether its key has changed, then accept the new key"
+    )]
+    KeyChanged {
+        desk: String,
+        known: String,
+        found: String,
+    },
+    #[error(
+        "the desk's key in \"{file}\" cannot be read or written ({source}); put the file back, or move it away for a new key, which other desks will ask about"
+    )]
+    KeyFile { file: String, source: std::io::Error },
+    #[error("no place for the desk's key was found on this system; give this person a home folder")]
+    NoKeyPlace,
     #[error(transparent)]
     Darkroom(#[from] DarkroomError),
     #[error(transparent)]
@@ -121,6 +140,17 @@ impl Bilingual for DeskError {
             Self::Archive(error) => error.vietnamese(),
             Self::Intake(error) => error.vietnamese(),
             Self::Feed(error) => error.vietnamese(),
+            Self::Package(error) => error.vietnamese(),
+            Self::NoSuchPackage => "gói ấy không còn ở đây nữa; hãy mở lại".to_owned(),
+            Self::KeyChanged { desk, known, found } => format!(
+                "trước nay bàn {desk} dùng khóa {known}, gói này lại ký bằng {found}: hãy hỏi bàn ấy có đổi khóa không, rồi hẵng nhận khóa mới"
+            ),
+            Self::KeyFile { file, source } => format!(
+                "không đọc hoặc ghi được khóa của bàn trong “{file}” ({source}); hãy đặt lại tệp ấy, hoặc chuyển nó đi để có khóa mới mà các bàn khác sẽ hỏi lại"
+            ),
+            Self::NoKeyPlace => {
+                "không tìm được chỗ giữ khóa của bàn trên máy này; người dùng cần có thư mục riêng".to_owned()
+            }
             Self::Darkroom(error) => error.vietnamese(),
             Self::Press(error) => error.vietnamese(),
             Self::NotAnArticleId(error) => {
@@ -293,6 +323,10 @@ impl DeskError {
                 Code::Archive
             }
             Self::Intake(_) | Self::Feed(_) | Self::Unreadable { .. } | Self::Unwritable { .. } => Code::File,
+            Self::Package(_) => Code::File,
+            Self::NoSuchPackage => Code::Gone,
+            Self::KeyChanged { .. } => Code::Forbidden,
+            Self::KeyFile { .. } | Self::NoKeyPlace => Code::Archive,
             Self::Darkroom(_) | Self::PhotoTooHeavy { .. } => Code::Photo,
             Self::Press(PressError::Lacks { .. }) => Code::Lacking,
             Self::Press(_) | Self::ExportsFolder { .. } | Self::NoExportsFolder => Code::Export,

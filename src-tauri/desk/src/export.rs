@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Utc};
 use newsroom::article::{Article, ArticleId};
+use newsroom::manifest::{Kind, Seal};
 use newsroom::workflow::{self, State, Step};
+use press::package::Form;
 use press::{Edition, House};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,6 +30,8 @@ pub enum ExportFormat {
     Package,
     /// The same as one file.
     Zip,
+    /// A folder with the text and the pictures in full size.
+    Print,
 }
 
 /// What was made, as absolute paths.
@@ -131,14 +135,36 @@ impl Desk {
             ExportFormat::Pdf => folder.join(format!("{slug}.pdf")),
             ExportFormat::Package => folder.join(&slug),
             ExportFormat::Zip => folder.join(format!("{slug}.zip")),
+            ExportFormat::Print => folder.join(format!("{slug}-in")),
         };
         match format {
             ExportFormat::Html => press::package::write_page(edition, &photos, &path)?,
             ExportFormat::Pdf => press::file::write(&path, &press::pdf::pdf(edition, &photos)?)?,
-            ExportFormat::Package => press::package::write_folder(edition, &photos, &path)?,
-            ExportFormat::Zip => press::package::write_zip(edition, &photos, &path)?,
+            ExportFormat::Package => self.print_package(edition, &photos, Form::Folder, &path)?,
+            ExportFormat::Zip => self.print_package(edition, &photos, Form::Zip, &path)?,
+            ExportFormat::Print => self.print_for_the_shop(edition, Form::Folder, &path)?,
         }
         Ok(path)
+    }
+}
+
+impl Desk {
+    /// Signed by this desk.
+    fn print_package(
+        &self,
+        edition: &Edition<'_>,
+        photos: &ArchivePhotos<'_>,
+        form: Form,
+        path: &Path,
+    ) -> Result<(), DeskError> {
+        let (key, from) = (self.key()?, self.signs_as()?);
+        let seal = Seal {
+            kind: Kind::Portal,
+            from: &from,
+            time: edition.modified.with_timezone(&Utc),
+            key: &key,
+        };
+        Ok(press::package::write_portal(edition, photos, &seal, form, path)?)
     }
 }
 

@@ -19,6 +19,8 @@ pub mod directory;
 pub mod drop;
 /// What can go wrong, as it is said to a person.
 pub mod error;
+/// Articles go to other desks, and come from them.
+pub mod exchange;
 /// Articles leave as HTML, PDF and packages.
 pub mod export;
 /// Articles found again.
@@ -41,6 +43,8 @@ pub mod photos;
 pub mod places;
 /// Who has which article open.
 pub mod presence;
+/// What goes to the print shop.
+mod print_shop;
 /// A damaged archive made readable again.
 pub mod repairing;
 /// An archive made from a backup.

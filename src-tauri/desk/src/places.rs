@@ -27,6 +27,13 @@ pub fn use_archive(folder: &Path) -> io::Result<()> {
     fs::write(places.data_local_dir().join(CHOSEN), folder.display().to_string())
 }
 
+/// The file of the desk's secret key, beside no archive; `None` where the person has no home.
+#[must_use]
+pub fn key() -> Option<PathBuf> {
+    let places = ProjectDirs::from("vn", "Toa Soan", "toasoan")?;
+    Some(places.data_local_dir().join("desk.key"))
+}
+
 /// The folder for finished pieces: "Tòa Soạn" among the person's documents; `None` where they have neither documents
 /// nor a home.
 #[must_use]

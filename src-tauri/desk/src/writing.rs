@@ -158,7 +158,7 @@ impl Desk {
     }
 
     /// Branches at which nobody sits any more, but with something typed on them.
-    fn keep_what_was_left(&self, id: ArticleId) -> Result<(), DeskError> {
+    pub(crate) fn keep_what_was_left(&self, id: ArticleId) -> Result<(), DeskError> {
         let own = self.line(id);
         for branch in self.archive.branches(id)? {
             let line = Line::branch(id, branch.id);

@@ -10,6 +10,8 @@ pub mod decode;
 pub mod error;
 /// What portals export of themselves: RSS, Atom, WordPress.
 pub mod feed;
+/// Packages of other desks, looked at with suspicion.
+pub mod package;
 /// Plain text becomes an article.
 pub mod plain_text;
 /// Letters in half-composed or look-alike form are made whole.

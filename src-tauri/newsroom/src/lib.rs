@@ -20,6 +20,8 @@ pub mod lack;
 pub mod language;
 /// What could not be kept when something came in.
 pub mod loss;
+/// What a package says of itself, signed.
+pub mod manifest;
 /// Comments and suggested changes, beside the page.
 pub mod margin;
 /// People and their parts.
@@ -30,6 +32,8 @@ pub mod photo;
 pub mod revision;
 /// What somebody looks for, and where it stands in a text.
 pub mod search;
+/// Whose something is: a key for each desk.
+pub mod signature;
 /// Pieces with their form filled in.
 pub mod template;
 /// Vietnamese text: NFC, folding, slugs, words.

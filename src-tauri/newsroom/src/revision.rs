@@ -41,6 +41,13 @@ impl RevisionId {
     }
 }
 
+/// What the canonical bytes answer to.
+impl From<RevisionId> for Digest {
+    fn from(revision: RevisionId) -> Self {
+        revision.0
+    }
+}
+
 impl fmt::Display for RevisionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -47,6 +47,14 @@ pub enum PressError {
         source: zip::result::ZipError,
     },
 
+    #[error("\"{path}\" cannot be read ({source}), and the package was not made; check the archive's disk")]
+    Source { path: String, source: io::Error },
+
+    #[error(
+        "\"{path}\" is not what it was when it was kept, and the package was not made; have the archive verified"
+    )]
+    Altered { path: String },
+
     /// A fault of the press itself.
     #[error("{document} could not be written as JSON: {source}; please report this with the piece")]
     Json {
@@ -124,6 +132,12 @@ impl Bilingual for PressError {
                 "Không đóng gói được {} ({source}); hãy chọn chỗ khác hoặc dọn bớt chỗ trống",
                 path.display()
             ),
+            Self::Source { path, source } => format!(
+                "Không đọc được “{path}” ({source}) nên chưa đóng gói; hãy kiểm tra ổ đĩa chứa kho bài"
+            ),
+            Self::Altered { path } => {
+                format!("“{path}” không còn như lúc lưu vào kho nên chưa đóng gói; hãy kiểm tra kho bài")
+            }
             Self::Json { document, source } => {
                 format!("Không ghi được {document} ra JSON ({source}); hãy báo lỗi kèm bài này")
             }

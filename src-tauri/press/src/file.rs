@@ -17,6 +17,21 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// # Errors
 /// [`PressError::Write`]; [`PressError::Held`]; [`PressError::Place`] where `file` names no file.
 pub fn write(file: &Path, bytes: &[u8]) -> Result<(), PressError> {
+    put(file, |beside| {
+        beside
+            .write_all(bytes)
+            .map_err(|error| PressError::write(file, error))
+    })
+}
+
+/// The same with what `fill` writes, for what is too large to be held at once.
+///
+/// # Errors
+/// As [`write`], and what `fill` says.
+pub(crate) fn put(
+    file: &Path,
+    fill: impl FnOnce(&mut fs::File) -> Result<(), PressError>,
+) -> Result<(), PressError> {
     let parent = parent(file, Wanted::File)?;
     if file.is_dir() {
         return Err(PressError::Place {
@@ -24,17 +39,16 @@ pub fn write(file: &Path, bytes: &[u8]) -> Result<(), PressError> {
             wanted: Wanted::File,
         });
     }
-    (|| {
-        // Made with the rights of any other file: an export is for the portal's people too.
-        let mut beside = tempfile::Builder::new()
-            .prefix(".toasoan-")
-            .make_in(&parent, |path| fs::File::create_new(path))?;
-        beside.write_all(bytes)?;
-        beside.as_file().sync_all()?;
-        rename(&beside.into_temp_path(), file)?;
-        sync_folder(&parent)
-    })()
-    .map_err(|error| PressError::write(file, error))
+    let unwritten = |error| PressError::write(file, error);
+    // Made with the rights of any other file: an export is for the portal's people too.
+    let mut beside = tempfile::Builder::new()
+        .prefix(".toasoan-")
+        .make_in(&parent, |path| fs::File::create_new(path))
+        .map_err(unwritten)?;
+    fill(beside.as_file_mut())?;
+    beside.as_file().sync_all().map_err(unwritten)?;
+    rename(&beside.into_temp_path(), file).map_err(unwritten)?;
+    sync_folder(&parent).map_err(unwritten)
 }
 
 /// The folder that `path` is to stand in.

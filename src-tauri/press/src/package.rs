@@ -1,4 +1,6 @@
-//! Everything that the portal is handed: page, fragment, PDF, article and photos, with a manifest.
+//! Packages: files in a folder or a zip, with a manifest that says whose they are and that they are all there.
+//!
+//! For the portal:
 //!
 //! | file | |
 //! |---|---|
@@ -7,39 +9,52 @@
 //! | `article.pdf` | |
 //! | `article.json` | the article and what its page says of it |
 //! | `photos/…` | the renditions that the page shows |
-//! | `manifest.json` | path, SHA-256 and size of every other file |
+//! | `manifest.json` | whose it is, and path, SHA-256 and size of every other file |
+//! | `manifest.sig` | the signature of the manifest's bytes: see [`newsroom::manifest`] |
+//!
+//! What goes to another desk is laid out by who sends it.
 
 mod article_json;
+/// One file of a package.
+pub mod entry;
 mod folder;
-mod manifest;
+/// Text and pictures for the print shop.
+pub mod print;
 mod remembered;
 mod zipped;
 
 use std::path::Path;
 
+use newsroom::manifest::{Listed, MANIFEST, SIGNATURE, Seal};
 use newsroom::photo::PhotoSource;
 
 use crate::edition::Edition;
 use crate::error::PressError;
-use crate::{file, html, pdf};
+use crate::{html, pdf};
+use entry::Entry;
 use remembered::Remembered;
 
-/// One file of a package. `path` is relative and has `/` on every system.
-struct Entry {
-    path: String,
-    bytes: Vec<u8>,
+/// As what a package is put down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Folder,
+    /// One file.
+    Zip,
 }
 
-/// Writes the package as a folder, replacing a folder of that name.
+/// Writes a package for the portal, replacing a folder or file of that name. The same edition, signed by the same desk,
+/// gives the same bytes.
 ///
 /// # Errors
-/// As [`html::page`] and [`pdf::pdf`], and [`PressError::Write`]; after an error nothing new is left on the disk.
-pub fn write_folder(
+/// As [`html::page`], [`pdf::pdf`] and [`write`].
+pub fn write_portal(
     edition: &Edition<'_>,
     photos: &dyn PhotoSource,
-    folder: &Path,
+    seal: &Seal<'_>,
+    form: Form,
+    to: &Path,
 ) -> Result<(), PressError> {
-    folder::write(folder, &entries(edition, photos)?)
+    write(portal_entries(edition, photos)?, seal, form, to)
 }
 
 /// Writes the page alone as a folder, with its fragment and its photos, replacing a folder of that name.
@@ -52,55 +67,53 @@ pub fn write_page(edition: &Edition<'_>, photos: &dyn PhotoSource, folder: &Path
     folder::write(folder, &entries)
 }
 
-/// Writes the package as a zip, replacing a file of that name. The same edition gives the same bytes.
+/// Writes files with their manifest and its signature, replacing a folder or file of that name. What lies elsewhere is
+/// copied piece by piece, however large, and held against its digest.
 ///
 /// # Errors
-/// As [`write_folder`], and [`PressError::Zip`].
-pub fn write_zip(edition: &Edition<'_>, photos: &dyn PhotoSource, file: &Path) -> Result<(), PressError> {
-    let bytes =
-        zipped::bytes(&entries(edition, photos)?, edition.modified).map_err(|source| PressError::Zip {
-            path: file.to_owned(),
-            source,
-        })?;
-    file::write(file, &bytes)
+/// [`PressError::Source`], [`PressError::Altered`], [`PressError::Write`] and [`PressError::Zip`]; after an error
+/// nothing new is left on the disk.
+pub fn write(mut entries: Vec<Entry<'_>>, seal: &Seal<'_>, form: Form, to: &Path) -> Result<(), PressError> {
+    let listed = |entry: &Entry<'_>| Listed {
+        path: entry.path.clone(),
+        sha256: entry.sha256,
+        size: entry.size,
+    };
+    let sealed = seal.over(entries.iter().map(listed).collect());
+    let (manifest, signature) = sealed.map_err(|source| PressError::Json {
+        document: MANIFEST,
+        source,
+    })?;
+    entries.push(Entry::of(MANIFEST.to_owned(), manifest));
+    entries.push(Entry::of(SIGNATURE.to_owned(), signature));
+    entries.sort_by(|a, b| a.path.cmp(&b.path));
+    match form {
+        Form::Folder => folder::write(to, &entries),
+        Form::Zip => zipped::write(to, &entries, seal.time),
+    }
 }
 
-/// Sorted by path.
-fn entries(edition: &Edition<'_>, photos: &dyn PhotoSource) -> Result<Vec<Entry>, PressError> {
+fn portal_entries(
+    edition: &Edition<'_>,
+    photos: &dyn PhotoSource,
+) -> Result<Vec<Entry<'static>>, PressError> {
     let photos = Remembered::new(photos);
     let mut entries = page_entries(html::page(edition, &photos)?);
-    entries.push(Entry {
-        path: "article.pdf".to_owned(),
-        bytes: pdf::pdf(edition, &photos)?,
-    });
-    entries.push(Entry {
-        path: "article.json".to_owned(),
-        bytes: article_json::bytes(edition)?,
-    });
-    let manifest = manifest::bytes(&entries)?;
-    entries.push(Entry {
-        path: "manifest.json".to_owned(),
-        bytes: manifest,
-    });
-    entries.sort_by(|a, b| a.path.cmp(&b.path));
+    entries.push(Entry::of("article.pdf".to_owned(), pdf::pdf(edition, &photos)?));
+    entries.push(Entry::of(
+        "article.json".to_owned(),
+        article_json::bytes(edition)?,
+    ));
     Ok(entries)
 }
 
 /// The page, its fragment and its photos.
-fn page_entries(page: html::WebPage) -> Vec<Entry> {
+fn page_entries(page: html::WebPage) -> Vec<Entry<'static>> {
     let mut entries = vec![
-        Entry {
-            path: "index.html".to_owned(),
-            bytes: page.html.into_bytes(),
-        },
-        Entry {
-            path: "fragment.html".to_owned(),
-            bytes: page.fragment.into_bytes(),
-        },
+        Entry::of("index.html".to_owned(), page.html.into_bytes()),
+        Entry::of("fragment.html".to_owned(), page.fragment.into_bytes()),
     ];
-    entries.extend(page.photos.into_iter().map(|photo| Entry {
-        path: photo.name,
-        bytes: photo.bytes,
-    }));
+    let photos = page.photos.into_iter();
+    entries.extend(photos.map(|photo| Entry::of(photo.name, photo.bytes)));
     entries
 }

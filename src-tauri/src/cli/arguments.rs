@@ -15,6 +15,8 @@ macro_rules! spelled {
     };
 }
 
+/// What may be asked of packages for and from other desks.
+pub mod exchange;
 /// What may be asked of photos and people.
 pub mod photo;
 /// What a search is narrowed by.
@@ -33,6 +35,7 @@ use newsroom::language::Language;
 use newsroom::person::Role;
 use newsroom::workflow::{State, Step};
 
+use exchange::ExchangeCommand;
 use photo::{PeopleCommand, PhotoCommand};
 use trust::TrustCommand;
 
@@ -212,6 +215,8 @@ pub enum Command {
         role: Option<RoleName>,
     },
     #[command(flatten)]
+    Exchange(ExchangeCommand),
+    #[command(flatten)]
     Trust(TrustCommand),
 }
 
@@ -295,4 +300,4 @@ spelled!(
     SideName => Side { Left, Right }
 );
 spelled!(RoleName => Role { Reporter, Photographer, Editor });
-spelled!(Format => ExportFormat { Html, Pdf, Package, Zip });
+spelled!(Format => ExportFormat { Html, Pdf, Package, Zip, Print });

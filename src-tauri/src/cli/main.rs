@@ -8,6 +8,8 @@ mod acting;
 mod arguments;
 /// Bringing in the old.
 mod bringing;
+/// Packages for and from other desks.
+mod exchange;
 /// Photos and people.
 mod photo;
 /// How the answers are said.
@@ -172,6 +174,7 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
             desk.save_settings(&settings)
                 .map(|settings| Said::Settings(Box::new(settings)))
         }
+        Command::Exchange(command) => exchange::exchange(&desk, command),
         Command::Trust(command) => trust::trust(&desk, command),
     }
 }

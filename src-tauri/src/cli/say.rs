@@ -2,6 +2,8 @@
 
 /// What is said of bringing in the old.
 mod bringing;
+/// What is said of packages and of other desks.
+mod exchange;
 /// What is said of photos and people.
 mod photos;
 /// What was found.
@@ -15,6 +17,7 @@ use archive::{ArticleRow, Counts, Found, Trashing};
 use desk::acting::{ActNews, ActRefused};
 use desk::bringing::{BringNews, Plan};
 use desk::directory::PeopleReport;
+use desk::exchange::{DeskIdentity, Inside, Receipt};
 use desk::export::Exported;
 use desk::history::{Comparison, RevisionLine};
 use desk::import::{Failure, ImportBatch};
@@ -60,6 +63,9 @@ pub enum Said {
     People(Vec<Entry>),
     PeopleCame(PeopleReport),
     Expanded(Expanded),
+    Inside(Vec<Inside>),
+    Received(Vec<Receipt>),
+    Desks(DeskIdentity),
     /// A file.
     Written(String),
     Done,
@@ -119,6 +125,9 @@ impl Said {
             Self::People(entries) => json!(entries),
             Self::PeopleCame(report) => json!(report),
             Self::Expanded(expanded) => json!(expanded),
+            Self::Inside(inside) => json!(inside),
+            Self::Received(receipts) => json!(receipts),
+            Self::Desks(identity) => json!(identity),
             Self::Written(path) => json!({ "path": path }),
             Self::Done => json!({}),
         };
@@ -222,6 +231,9 @@ impl Said {
                 lines.join("\n")
             }
             Self::Expanded(expanded) => expanded.text.clone(),
+            Self::Inside(all) => exchange::inside(all, language),
+            Self::Received(receipts) => exchange::received(receipts, language),
+            Self::Desks(identity) => exchange::desks(identity, language),
             Self::Written(path) => path.clone(),
             Self::Done => String::new(),
         }

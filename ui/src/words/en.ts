@@ -73,6 +73,7 @@ export const en: Words = {
     pdf: { name: 'PDF', about: 'To print, tagged for screen readers' },
     package: { name: 'Package folder', about: 'Web page, PDF, photos and data' },
     zip: { name: 'Zip file', about: 'The whole package as one file to send' },
+    print: { name: 'For the print shop', about: 'Text and full-size photos with their words in them' },
   },
   program: 'Tòa Soạn',
   top: {

@@ -34,6 +34,7 @@ pub const OF_HOUSE: &[Form] = &[
     form("person", "people", &["entry"], "id"),
     form("template", "templates", &["content"], "id"),
     form("photo_template", "caption-templates", &["changes"], "name"),
+    form("known_desk", "known-desks", &[], "key"),
 ];
 
 /// The article itself, `article.json` of its folder.

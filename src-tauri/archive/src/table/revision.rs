@@ -108,6 +108,15 @@ pub fn of_article(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<R
     rows.collect()
 }
 
+/// Each with the bytes of its canonical form.
+pub fn sizes(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<(RevisionId, u64)>> {
+    let sql = "SELECT id, length(canonical) AS size FROM revision WHERE article = ?1";
+    let read = |row: &rusqlite::Row<'_>| Ok((id(row, "id")?, row.get::<_, i64>("size")?.unsigned_abs()));
+    db.prepare_cached(sql)?
+        .query_map([article.to_string()], read)?
+        .collect()
+}
+
 /// Those that are nobody's parent, oldest first.
 pub fn leaves(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<RevisionId>> {
     let sql = "SELECT id FROM revision

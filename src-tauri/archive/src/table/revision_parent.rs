@@ -21,3 +21,13 @@ pub fn of(db: &Connection, revision: &RevisionId) -> rusqlite::Result<Vec<Revisi
         .query_map([revision.to_string()], |row| id(row, "parent"))?
         .collect()
 }
+
+/// Whether `newer` grew from `older`, by however many steps; no revision grew from itself.
+pub fn precedes(db: &Connection, older: &RevisionId, newer: &RevisionId) -> rusqlite::Result<bool> {
+    let sql = "WITH RECURSIVE before (id) AS (
+                   SELECT parent FROM revision_parent WHERE revision = ?2
+                   UNION SELECT parent FROM revision_parent JOIN before ON revision = before.id
+               ) SELECT 1 FROM before WHERE id = ?1";
+    db.prepare_cached(sql)?
+        .exists([older.to_string(), newer.to_string()])
+}

@@ -4,6 +4,8 @@ use newsroom::photo::PhotoId;
 use newsroom::revision::RevisionId;
 use rusqlite::Connection;
 
+use crate::column::id;
+
 pub fn insert(db: &Connection, revision: RevisionId, photos: &[PhotoId]) -> rusqlite::Result<()> {
     let sql = "INSERT INTO revision_photo (revision, position, photo) VALUES (?1, ?2, ?3)";
     let mut statement = db.prepare_cached(sql)?;
@@ -11,4 +13,12 @@ pub fn insert(db: &Connection, revision: RevisionId, photos: &[PhotoId]) -> rusq
         statement.execute((revision.to_string(), position, photo.to_string()))?;
     }
     Ok(())
+}
+
+/// In reading order.
+pub fn of(db: &Connection, revision: &RevisionId) -> rusqlite::Result<Vec<PhotoId>> {
+    let sql = "SELECT photo FROM revision_photo WHERE revision = ?1 ORDER BY position";
+    db.prepare_cached(sql)?
+        .query_map([revision.to_string()], |row| id(row, "photo"))?
+        .collect()
 }

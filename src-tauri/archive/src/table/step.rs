@@ -1,6 +1,6 @@
 //! Who moved a piece on, when and why.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use newsroom::article::ArticleId;
 use newsroom::workflow::State;
 use rusqlite::{Connection, named_params};
@@ -19,6 +19,7 @@ pub struct StepRow {
     pub reason: String,
 }
 
+/// As it is, whenever it was taken: of a step taken here, [`time_after`] tells the time.
 pub fn insert(db: &Connection, article: ArticleId, step: &StepRow) -> rusqlite::Result<()> {
     let sql = "INSERT INTO step (article, from_state, to_state, by, time, reason)
                VALUES (:article, :from, :to, :by, :time, :reason)";
@@ -35,7 +36,7 @@ pub fn insert(db: &Connection, article: ArticleId, step: &StepRow) -> rusqlite::
 
 /// Oldest first.
 pub fn of_article(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<StepRow>> {
-    let sql = "SELECT from_state, to_state, by, time, reason FROM step WHERE article = ?1 ORDER BY id";
+    let sql = "SELECT from_state, to_state, by, time, reason FROM step WHERE article = ?1 ORDER BY time, id";
     let mut statement = db.prepare_cached(sql)?;
     let rows = statement.query_map([article.to_string()], |row| {
         Ok(StepRow {
@@ -47,4 +48,21 @@ pub fn of_article(db: &Connection, article: ArticleId) -> rusqlite::Result<Vec<S
         })
     })?;
     rows.collect()
+}
+
+/// When a step is taken now: after every step that the article took before, also where the clock of the desk that took
+/// it goes ahead of ours. So the order of steps is that of their times, at every desk.
+pub fn time_after(
+    db: &Connection,
+    article: ArticleId,
+    now: DateTime<Utc>,
+) -> rusqlite::Result<DateTime<Utc>> {
+    let sql = "SELECT max(time) FROM step WHERE article = ?1";
+    let newest: Option<Moment> = db
+        .prepare_cached(sql)?
+        .query_row([article.to_string()], |row| row.get(0))?;
+    Ok(match newest {
+        Some(Moment(newest)) if newest >= now => newest + TimeDelta::milliseconds(1),
+        _ => now,
+    })
 }

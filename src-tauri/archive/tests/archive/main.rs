@@ -13,6 +13,7 @@ mod crash;
 mod desk;
 mod directory;
 mod emptying;
+mod exchange;
 mod faults;
 mod finding;
 mod formats;

@@ -235,11 +235,11 @@ pub(crate) struct Developed {
     seen: darkroom::Inspection,
     words: PhotoWords,
     /// `None` where there is one already.
-    small: Option<Vec<u8>>,
+    pub(crate) small: Option<Vec<u8>>,
 }
 
 impl Developed {
-    fn original(&self) -> PhotoOriginal<'_> {
+    pub(crate) fn original(&self) -> PhotoOriginal<'_> {
         PhotoOriginal {
             bytes: &self.bytes,
             name: &self.name,

@@ -11,7 +11,7 @@ use crate::import::file_name;
 const HEAD: u64 = 256 * 1024;
 /// Bytes: the largest file that is taken. Two hundred million pixels of 16-bit TIFF are larger, and are no picture for
 /// a page.
-const LARGEST: u64 = 512 * 1024 * 1024;
+pub const LARGEST: u64 = 512 * 1024 * 1024;
 
 /// The file's beginning; `None` where it cannot be read.
 pub fn of(file: &Path) -> Option<Vec<u8>> {

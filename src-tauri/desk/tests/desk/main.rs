@@ -5,6 +5,7 @@
 mod acting;
 mod bringing;
 mod clipboard;
+mod exchange;
 mod hand_on;
 mod history;
 mod photos;

@@ -14,4 +14,5 @@ mod pdf;
 mod photos;
 mod piece;
 mod refusals;
+mod sealed;
 mod stories;

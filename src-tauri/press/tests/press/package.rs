@@ -6,11 +6,15 @@ use std::io::Read as _;
 use std::path::Path;
 
 use newsroom::digest::Digest;
-use press::package::{write_folder, write_zip};
+use newsroom::manifest::Manifest;
+use press::PressError;
+use press::package::entry::Entry;
+use press::package::{Form, write};
 
 use crate::everything::everything;
 use crate::photos::TestPhotos;
 use crate::piece::{edition, house};
+use crate::sealed::{key, write_folder, write_zip};
 
 /// Every file under a folder by its path with `/`.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -54,6 +58,7 @@ fn a_folder_holds_page_fragment_pdf_article_photos_and_manifest() {
             "fragment.html",
             "index.html",
             "manifest.json",
+            "manifest.sig",
             "photos/moi-khoi-1-640.jpg",
             "photos/moi-khoi-1-800.jpg",
             "photos/moi-khoi-2-500.jpg",
@@ -72,6 +77,7 @@ fn the_manifest_names_every_other_file_with_its_digest_and_size() {
     let mut files = files(&folder);
     let manifest: serde_json::Value =
         serde_json::from_slice(&files.remove("manifest.json").unwrap()).unwrap();
+    files.remove("manifest.sig").unwrap();
     let listed = manifest["files"].as_array().unwrap();
     assert_eq!(listed.len(), files.len());
     for (listed, (path, bytes)) in listed.iter().zip(&files) {
@@ -145,4 +151,45 @@ fn an_export_of_the_same_name_is_replaced_whole() {
     assert!(folder.join("index.html").exists());
     assert!(fs::read(&zip).unwrap().starts_with(b"PK"));
     assert_eq!(names(place.path()).len(), 2);
+}
+
+#[test]
+fn the_manifest_is_signed_by_the_desk_that_made_the_package() {
+    let (article, house, place) = (everything(), house(), tempfile::tempdir().unwrap());
+    let folder = place.path().join("out");
+    write_folder(&edition(&article, &house), &TestPhotos, &folder).unwrap();
+    let read = |name: &str| fs::read(folder.join(name)).unwrap();
+    let manifest = Manifest::verified(&read("manifest.json"), &read("manifest.sig")).unwrap();
+    assert_eq!(manifest.key, key().public());
+    assert_eq!(manifest.from.house, house.name);
+}
+
+/// What lies elsewhere is held against its digest while it is copied.
+#[test]
+fn a_file_that_is_not_what_it_was_makes_no_package() {
+    let place = tempfile::tempdir().unwrap();
+    let from = newsroom::manifest::Sender {
+        house: String::new(),
+        desk: "PT-01".to_owned(),
+        person: String::new(),
+    };
+    let seal = newsroom::manifest::Seal {
+        kind: newsroom::manifest::Kind::Desk,
+        from: &from,
+        time: chrono::DateTime::UNIX_EPOCH,
+        key: &key(),
+    };
+    for form in [Form::Zip, Form::Folder] {
+        let altered = Entry::elsewhere("a.jpg".to_owned(), Digest::of(b"before"), 6, || {
+            Ok(Box::new(b"behind".as_slice()))
+        });
+        let refused = write(vec![altered], &seal, form, &place.path().join("out"));
+        assert!(matches!(refused, Err(PressError::Altered { .. })), "{refused:?}");
+        let missing = Entry::elsewhere("a.jpg".to_owned(), Digest::of(b"before"), 6, || {
+            Err(std::io::ErrorKind::NotFound.into())
+        });
+        let refused = write(vec![missing], &seal, form, &place.path().join("out"));
+        assert!(matches!(refused, Err(PressError::Source { .. })), "{refused:?}");
+        assert_eq!(names(place.path()).len(), 0);
+    }
 }

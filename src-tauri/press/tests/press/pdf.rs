@@ -255,7 +255,7 @@ fn look_at_the_pages() {
     ] {
         let file = folder.join(format!("{name}.pdf"));
         std::fs::write(&file, printed(&article)).unwrap();
-        press::package::write_folder(&edition(&article, &house()), &TestPhotos, &folder.join(name)).unwrap();
+        crate::sealed::write_folder(&edition(&article, &house()), &TestPhotos, &folder.join(name)).unwrap();
         println!("{}", file.display());
     }
 }

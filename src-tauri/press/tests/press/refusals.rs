@@ -4,11 +4,11 @@ use std::fs;
 
 use newsroom::article::Article;
 use newsroom::language::Bilingual as _;
-use press::package::{write_folder, write_zip};
 use press::{PressError, html, pdf};
 
 use crate::photos::{TestPhotos, lost};
 use crate::piece::{edition, house, sample};
+use crate::sealed::{write_folder, write_zip};
 
 /// The sample with something changed at its third photo.
 fn spoilt(spoil: impl FnOnce(&mut newsroom::body::PlacedPhoto)) -> Article {
