@@ -6,6 +6,7 @@ mod archive_story;
 mod care_story;
 mod comfort;
 mod composing;
+mod exchange_story;
 mod family;
 mod ibus;
 mod kill_storm;

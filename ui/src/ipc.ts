@@ -12,6 +12,7 @@ import type {
   Failed,
   Hover,
   ImportBatch,
+  LookedInto,
   PhotoBatch,
   PhotoInfo,
   Recipe,
@@ -146,6 +147,9 @@ export const photoAddress = (id: string, width: PhotoWidth, recipe: Recipe | nul
 
 export const onDropped = (heard: (dropped: Dropped) => void) =>
   listen<Dropped>('dropped', (event) => heard(event.payload));
+/** Packages of other desks were let go over the window, or opened with the program again. */
+export const onPackages = (heard: (looked: LookedInto) => void) =>
+  listen<LookedInto>('packages', (event) => heard(event.payload));
 /** Where files hover over the window; null once they have left. */
 export const onDrag = (heard: (hover: Hover | null) => void) =>
   listen<Hover | null>('drag', (event) => heard(event.payload));

@@ -4,6 +4,7 @@ import { tick } from 'svelte';
 
 import type { Finding } from '../archive/wire';
 import type { Dropped, Imported } from '../bindings';
+import { showPackages } from '../exchange/open';
 import * as ipc from '../ipc';
 import { hand } from '../stores/article-in-hand.svelte';
 import { articles } from '../stores/articles.svelte';
@@ -63,8 +64,9 @@ export async function importFiles() {
   }
 }
 
-export async function dropped({ x, y, photos: batch, articles: imported, failures }: Dropped) {
+export async function dropped({ x, y, photos: batch, articles: imported, packages, failures }: Dropped) {
   panes.hover = null;
+  if (packages.length > 0) await showPackages({ packages, failures: [] });
   notices.failures([...failures, ...batch.failures]);
   // Photos fall on the page that was under them, not on one that is imported with them.
   if (batch.photos.length > 0 && hand.id === null && imported.length === 0) await newArticle();

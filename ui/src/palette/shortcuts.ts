@@ -16,6 +16,8 @@ export const SHORTCUTS = {
   importFiles: ['Mod-o'],
   keep: ['Mod-s'],
   export: ['Mod-e'],
+  sendToDesk: [],
+  receivePackages: [],
   trash: [],
   settings: [],
   history: ['Mod-Shift-h'],

@@ -2,6 +2,7 @@
 
 import { careActs } from '../care/palette';
 import { importFiles, newArticle } from '../desk/acts';
+import { exchangeActs } from '../exchange/palette';
 import { handOnActs } from '../hand-on/palette';
 import { comfort } from '../page/comfort.svelte';
 import { over } from '../page/over.svelte';
@@ -108,6 +109,7 @@ export const windowActs: readonly Act[] = [
     possible: open,
     run: () => (panes.dialog = 'export'),
   },
+  ...exchangeActs,
   { id: 'trash', group: 'window', name: (w) => w.acts.trash, possible: open, run: () => void hand.trash() },
   {
     id: 'settings',

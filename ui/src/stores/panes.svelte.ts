@@ -18,7 +18,9 @@ export type Dialog =
   | 'saveTemplate'
   | 'pickPhotos'
   | 'care'
-  | 'bringing';
+  | 'bringing'
+  | 'sendToDesk'
+  | 'receiving';
 
 class Panes {
   /** What the other rooms hold stays as it is while one is in this one. */
