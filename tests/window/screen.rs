@@ -63,13 +63,19 @@ impl Screen {
     /// Whether within this time the window that has the keyboard comes to be the one that is meant.
     pub fn front_is(&self, within: Duration, is_meant: impl Fn(&str) -> bool) -> bool {
         let deadline = Instant::now() + within;
-        while !is_meant(&self.xdotool(&["getactivewindow"])) {
+        while !is_meant(&Self::front()) {
             if Instant::now() > deadline {
                 return false;
             }
             std::thread::sleep(Duration::from_millis(50));
         }
         true
+    }
+
+    /// The window that has the keyboard; none while one closes and the next has not come forward yet.
+    fn front() -> String {
+        let asked = Command::new("xdotool").arg("getactivewindow").output().unwrap();
+        String::from_utf8_lossy(&asked.stdout).trim().to_owned()
     }
 
     /// Drags files from another program's window to a point of the screen and lets them go there.
