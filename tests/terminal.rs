@@ -47,7 +47,7 @@ fn the_sample_goes_from_text_to_portal() {
     assert_eq!(page.matches("<figure").count(), 5);
 }
 
-/// Every file that the manifest names is there with that SHA-256, and no other file is.
+/// Every file that the manifest names is there with that SHA-256, and no other file but the manifest's signature is.
 pub fn check_package(package: &Path) {
     let manifest: Value = serde_json::from_slice(&fs::read(package.join("manifest.json")).unwrap()).unwrap();
     let mut named = BTreeSet::new();
@@ -67,6 +67,7 @@ pub fn check_package(package: &Path) {
     let mut there = BTreeSet::new();
     list(package, package, &mut there);
     there.remove("manifest.json");
+    assert!(there.remove("manifest.sig"), "the package is not signed");
     assert_eq!(there, named);
 }
 
