@@ -110,10 +110,7 @@ async fn every_kind_of_block_is_written_by_a_hand_that_knows_no_shortcut() {
     insert(&session, "Ảnh").await;
     session.count("[data-testid='photo-place']", 1).await;
     screen.screenshot("page-blocks");
-    let id = place.json(["list"])[0]["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let id = place.json(["list"])[0]["id"].as_str().unwrap().to_owned();
     let content = kept(&place, &id, "every block on the disk", |content| {
         kinds(content).iter().any(|kind| kind == "figure")
     })

@@ -180,6 +180,22 @@ code: string,
  */
 field: Field, message: Sentence, };
 
+export type PortalId = string;
+
+export type Profile = "semantic" | "inline" | "plain";
+
+export type Fonts = "embedded" | "system";
+
+export type Portal = { id: PortalId, 
+/**
+ * "Cổng tỉnh"; as people call it.
+ */
+name: string, profile: Profile, fonts: Fonts, 
+/**
+ * The address under which the portal keeps pictures, `https://…`; empty where they lie beside the page.
+ */
+pictures: string, };
+
 export type PersonId = string;
 
 export type Title = { 
@@ -1393,7 +1409,7 @@ export type ReceivingNews = { job: number,
  */
 done: number, of: number, finished: boolean, stopped: boolean, fault: Failed | null, receipt: Receipt | null, };
 
-export type ExportFormat = "html" | "pdf" | "package" | "zip" | "print";
+export type ExportFormat = "html" | "pdf" | "package" | "zip" | "print" | "docx" | "ninjs";
 
 export type Exported = { paths: Array<string>, 
 /**

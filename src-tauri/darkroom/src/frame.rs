@@ -1,7 +1,8 @@
 //! The frames of a recipe, in pixels.
 
-use newsroom::photo::{Blur, Crop, Recipe, WHOLE};
+use newsroom::photo::{Blur, Crop, Point, Recipe, WHOLE};
 
+use crate::scale::enlargement;
 use crate::turn::Part;
 
 /// Width and height that a recipe leaves of an upright original of `width` × `height` pixels, before it is scaled.
@@ -55,6 +56,38 @@ fn edges(side: u32, from: u16, long: u16) -> (u32, u32) {
     (begin, end - begin)
 }
 
+/// What must stay in sight, in shares of the picture that the recipe leaves of an upright original of `width` × `height`
+/// pixels. `None` where the recipe names nothing or cuts it away.
+#[must_use]
+pub fn focus_point(width: u32, height: u32, recipe: &Recipe) -> Option<Point> {
+    let focus = recipe.focus?;
+    let (wide, high) = standing_size(width, height, recipe);
+    let (wide, high) = (f64::from(wide), f64::from(high));
+    let degrees = f64::from(recipe.straighten) / 100.0;
+    let enlarged = enlargement((wide, high), degrees);
+    let (sin, cos) = degrees.to_radians().sin_cos();
+    let whole = f64::from(WHOLE);
+    // From the middle, about which it is turned.
+    let across = (f64::from(focus.x) / whole - 0.5) * wide * enlarged;
+    let down = (f64::from(focus.y) / whole - 0.5) * high * enlarged;
+    let straight = (
+        across * cos - down * sin + wide / 2.0,
+        across * sin + down * cos + high / 2.0,
+    );
+    let part = crop_part(standing_size(width, height, recipe), recipe.crop);
+    let share = |at: f64, from: f64, long: f64| {
+        let share = (at - from) / long;
+        // Within 0 and `WHOLE`.
+        (0.0..=1.0)
+            .contains(&share)
+            .then(|| (share * whole).round() as u16)
+    };
+    Some(Point {
+        x: share(straight.0, part.left, part.width)?,
+        y: share(straight.1, part.top, part.height)?,
+    })
+}
+
 /// The box of a blur in the standing frame. It may cover a fraction of a pixel, and grows to whole ones.
 pub fn blur_part((width, height): (u32, u32), blur: &Blur) -> Part {
     let [across, down] = [width, height].map(|side| f64::from(side) / f64::from(WHOLE));
@@ -102,6 +135,36 @@ mod tests {
             prop_assert!(begin == first || first == 1 || second == 1);
             prop_assert!(begin + second == side);
         }
+    }
+
+    #[test]
+    fn a_focus_is_found_again_in_what_is_cut_out_around_it() {
+        let focused = |recipe: Recipe| {
+            let focus = Some(Point { x: 6_000, y: 5_000 });
+            focus_point(3_000, 2_000, &Recipe { focus, ..recipe })
+        };
+        assert_eq!(focus_point(3_000, 2_000, &Recipe::default()), None);
+        assert_eq!(focused(Recipe::default()), Some(Point { x: 6_000, y: 5_000 }));
+        let crop = |x| {
+            Some(Crop {
+                x,
+                y: 0,
+                width: 5_000,
+                height: WHOLE,
+            })
+        };
+        let cut = |x| focused(Recipe::default().cut_to(crop(x)));
+        assert_eq!(cut(5_000), Some(Point { x: 2_000, y: 5_000 }));
+        assert_eq!(cut(0), None);
+        // Turned clockwise about the middle, what is right of it sinks.
+        let turned = focused(Recipe {
+            straighten: 1_000,
+            ..Recipe::default()
+        });
+        assert!(
+            turned.is_some_and(|point| point.x > 6_000 && point.y > 5_000),
+            "{turned:?}"
+        );
     }
 
     #[test]

@@ -45,7 +45,7 @@ mod wholeness;
 
 pub use encode::Format;
 pub use error::DarkroomError;
-pub use frame::{fitted, fitted_within, framed_size};
+pub use frame::{fitted, fitted_within, focus_point, framed_size};
 pub use inspection::{Embedded, Inspection, inspect};
 pub use media_type::MediaType;
 pub use outputs::{Encoded, Output, Size, output, outputs, rendition, take_in, thumbnail};

@@ -141,11 +141,7 @@ fn one_jpeg(
     let Encoded {
         bytes, width, height, ..
     } = one(&Opened::new(original, name)?, recipe, &wanted)?;
-    Ok(Rendition {
-        jpeg: bytes,
-        width,
-        height,
-    })
+    Ok(Rendition { bytes, width, height })
 }
 
 fn one(opened: &Opened<'_>, recipe: &Recipe, wanted: &Output) -> Result<Encoded, DarkroomError> {

@@ -115,6 +115,14 @@ pub enum DeskError {
     ExportsFolder { folder: String, source: std::io::Error },
     #[error("no folder for finished pieces is set; choose one in the settings or give --out")]
     NoExportsFolder,
+    #[error("\"{text}\" is not one of the portals; `toasoan portal list` shows them")]
+    NoSuchPortal { text: String },
+    #[error("a portal needs a name; write one")]
+    NamelessPortal,
+    #[error("there is a portal called \"{name}\" already; give this one another name")]
+    PortalTwice { name: String },
+    #[error("\"{text}\" is no address for pictures; write it as https://… or leave it empty")]
+    PortalAddress { text: String },
     #[error("no folder for backups is set; choose one in the archive's room or give one")]
     NoBackupFolder,
     #[error("that backup is no longer at hand; choose it again")]
@@ -250,6 +258,14 @@ impl Bilingual for DeskError {
             Self::NoExportsFolder => {
                 "chưa có thư mục xuất bài; hãy chọn trong phần cài đặt hoặc dùng --out".to_owned()
             }
+            Self::NoSuchPortal { text } => {
+                format!("không có cổng nào là “{text}”; `toasoan portal list` cho biết các cổng")
+            }
+            Self::NamelessPortal => "cổng cần có tên; hãy đặt tên".to_owned(),
+            Self::PortalTwice { name } => format!("đã có một cổng tên “{name}”; hãy đặt tên khác"),
+            Self::PortalAddress { text } => {
+                format!("“{text}” không phải địa chỉ chứa ảnh; hãy ghi https://… hoặc để trống")
+            }
             Self::NoBackupFolder => {
                 "chưa có thư mục sao lưu; hãy chọn trong phần Kho bài hoặc chỉ một thư mục".to_owned()
             }
@@ -342,6 +358,8 @@ impl DeskError {
             Self::StepLacks { .. } | Self::NoReason | Self::NamelessTemplate | Self::NamelessTag => {
                 Code::Lacking
             }
+            Self::NoSuchPortal { .. } => Code::Gone,
+            Self::NamelessPortal | Self::PortalTwice { .. } | Self::PortalAddress { .. } => Code::Lacking,
             Self::Combine(_) | Self::NothingToSettle => Code::Document,
             Self::NoSuchTemplate { .. }
             | Self::NotARevision { .. }

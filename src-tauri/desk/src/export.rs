@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::manifest::{Kind, Seal};
+use newsroom::portal::Portal;
 use newsroom::workflow::{self, State, Step};
+use press::html::PageOptions;
 use press::package::Form;
 use press::{Edition, House};
 use serde::{Deserialize, Serialize};
@@ -32,6 +34,10 @@ pub enum ExportFormat {
     Zip,
     /// A folder with the text and the pictures in full size.
     Print,
+    /// A document of Word.
+    Docx,
+    /// A folder with the news object (ninjs 3.1) and its pictures.
+    Ninjs,
 }
 
 /// What was made, as absolute paths.
@@ -84,7 +90,7 @@ impl Desk {
             folder: folder.display().to_string(),
             source,
         })?;
-        let path = self.print(&edition, format, &folder)?;
+        let path = self.print(&edition, &self.portal(None)?, format, &folder)?;
         if let Some(State::Exported) = workflow::after(stored.state, Step::Export, settings.person.role) {
             self.archive.set_state(
                 id,
@@ -121,13 +127,15 @@ impl Desk {
     fn print(
         &self,
         edition: &Edition<'_>,
+        portal: &Portal,
         format: ExportFormat,
         folder: &Path,
     ) -> Result<PathBuf, DeskError> {
-        // The pictures that lie in a folder tell by themselves whose they are; those within a PDF stand by their captions.
+        // The pictures that lie in a folder tell by themselves whose they are; those within a PDF or a document
+        // of Word stand by their captions.
         let photos = ArchivePhotos {
             desk: self,
-            said_in: (format != ExportFormat::Pdf).then_some(edition.article),
+            said_in: (!matches!(format, ExportFormat::Pdf | ExportFormat::Docx)).then_some(edition.article),
         };
         let slug = edition.article.address_slug();
         let path = match format {
@@ -136,13 +144,18 @@ impl Desk {
             ExportFormat::Package => folder.join(&slug),
             ExportFormat::Zip => folder.join(format!("{slug}.zip")),
             ExportFormat::Print => folder.join(format!("{slug}-in")),
+            ExportFormat::Docx => folder.join(format!("{slug}.docx")),
+            ExportFormat::Ninjs => folder.join(format!("{slug}-ninjs")),
         };
+        let options = PageOptions { portal };
         match format {
-            ExportFormat::Html => press::package::write_page(edition, &photos, &path)?,
+            ExportFormat::Html => press::package::write_page(edition, &options, &photos, &path)?,
             ExportFormat::Pdf => press::file::write(&path, &press::pdf::pdf(edition, &photos)?)?,
-            ExportFormat::Package => self.print_package(edition, &photos, Form::Folder, &path)?,
-            ExportFormat::Zip => self.print_package(edition, &photos, Form::Zip, &path)?,
+            ExportFormat::Package => self.print_package(edition, &options, &photos, Form::Folder, &path)?,
+            ExportFormat::Zip => self.print_package(edition, &options, &photos, Form::Zip, &path)?,
             ExportFormat::Print => self.print_for_the_shop(edition, Form::Folder, &path)?,
+            ExportFormat::Docx => press::file::write(&path, &press::docx::docx(edition, &photos)?)?,
+            ExportFormat::Ninjs => press::package::write_ninjs(edition, &options, &photos, &path)?,
         }
         Ok(path)
     }
@@ -153,6 +166,7 @@ impl Desk {
     fn print_package(
         &self,
         edition: &Edition<'_>,
+        options: &PageOptions<'_>,
         photos: &ArchivePhotos<'_>,
         form: Form,
         path: &Path,
@@ -164,7 +178,9 @@ impl Desk {
             time: edition.modified.with_timezone(&Utc),
             key: &key,
         };
-        Ok(press::package::write_portal(edition, photos, &seal, form, path)?)
+        Ok(press::package::write_portal(
+            edition, options, photos, &seal, form, path,
+        )?)
     }
 }
 

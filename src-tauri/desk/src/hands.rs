@@ -48,6 +48,11 @@ pub fn each<T: Send, E>(
     })
 }
 
+/// Makes something of each number below `count`, a few at a time, in order.
+pub fn all<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    made((0..count).collect(), &make)
+}
+
 /// Things of one batch that keep their order.
 const IN_ORDER: usize = 256;
 /// Bytes of what one batch is made of, about.

@@ -41,6 +41,8 @@ mod pace;
 pub mod photos;
 /// Where a desk keeps things when nobody says otherwise.
 pub mod places;
+/// The portals that the pieces go to.
+pub mod portals;
 /// Who has which article open.
 pub mod presence;
 /// What goes to the print shop.

@@ -28,6 +28,8 @@ pub mod margin;
 pub mod person;
 /// A photo's name, and where pictures come from.
 pub mod photo;
+/// The portals that take the pieces.
+pub mod portal;
 /// An immutable state of a piece.
 pub mod revision;
 /// What somebody looks for, and where it stands in a text.

@@ -4,6 +4,7 @@ mod change;
 mod field;
 mod label;
 mod recipe;
+mod source;
 /// Variables in captions.
 pub mod template;
 mod warning;
@@ -21,6 +22,7 @@ pub use change::{Change, How};
 pub use field::{Field, Slot};
 pub use label::Label;
 pub use recipe::{Blur, Crop, Point, Recipe, Tone, WHOLE};
+pub use source::{AboutPhoto, Cut, Encoding, PhotoSource, PhotoUnavailable, Rendition, Wanted};
 pub use warning::{LONGEST_CAPTION, Warning, WarningLine};
 pub use words::PhotoWords;
 
@@ -62,38 +64,4 @@ impl FromStr for PhotoId {
     fn from_str(text: &str) -> Result<Self, NotADigest> {
         text.parse().map(Self)
     }
-}
-
-/// A photo as an article shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Cut {
-    pub photo: PhotoId,
-    /// In the straight frame of the photo's recipe, in place of the recipe's own ([`Recipe::cut_to`]).
-    pub crop: Option<Crop>,
-}
-
-/// A picture made from an original: upright, in sRGB, JPEG, without the metadata of the original.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rendition {
-    pub jpeg: Vec<u8>,
-    /// Pixels.
-    pub width: u32,
-    /// Pixels.
-    pub height: u32,
-}
-
-/// Where the press gets its pictures from. The desk answers with the archive and the darkroom.
-pub trait PhotoSource {
-    /// Width and height of the picture in its full size, upright and cut, in pixels.
-    fn dimensions(&self, cut: &Cut) -> Result<(u32, u32), PhotoUnavailable>;
-
-    /// The picture scaled down to at most `max_width` pixels; never enlarged.
-    fn rendition(&self, cut: &Cut, max_width: u32) -> Result<Rendition, PhotoUnavailable>;
-}
-
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("photo {photo} cannot be read: {reason}")]
-pub struct PhotoUnavailable {
-    pub photo: PhotoId,
-    pub reason: String,
 }

@@ -56,6 +56,10 @@ pub enum PressError {
     Altered { path: String },
 
     /// A fault of the press itself.
+    #[error("the document of Word could not be packed: {source}; please report this with the piece")]
+    Document { source: zip::result::ZipError },
+
+    /// A fault of the press itself.
     #[error("{document} could not be written as JSON: {source}; please report this with the piece")]
     Json {
         document: &'static str,
@@ -137,6 +141,9 @@ impl Bilingual for PressError {
             ),
             Self::Altered { path } => {
                 format!("“{path}” không còn như lúc lưu vào kho nên chưa đóng gói; hãy kiểm tra kho bài")
+            }
+            Self::Document { source } => {
+                format!("Không đóng gói được văn bản Word ({source}); hãy báo lỗi kèm bài này")
             }
             Self::Json { document, source } => {
                 format!("Không ghi được {document} ra JSON ({source}); hãy báo lỗi kèm bài này")

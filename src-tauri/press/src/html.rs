@@ -1,16 +1,20 @@
 //! The web page: semantic HTML with one inline stylesheet, no script, nothing fetched from anywhere, and photos
-//! under `photos/`.
+//! under `photos/`. The same article alone, for a CMS, in the profiles of [`newsroom::portal::Profile`].
 
 mod blocks;
+mod dress;
+mod faces;
 mod figure;
 mod inline;
 mod json_ld;
 mod open_graph;
 mod page;
 mod photos;
+mod subset;
 mod writer;
 
-use newsroom::photo::PhotoSource;
+use newsroom::photo::{Cut, PhotoSource};
+use newsroom::portal::Portal;
 
 use crate::check::check;
 use crate::edition::Edition;
@@ -18,13 +22,21 @@ use crate::error::PressError;
 pub use photos::PackagedPhoto;
 use photos::Photos;
 
+/// How a page is wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct PageOptions<'a> {
+    pub portal: &'a Portal,
+}
+
 /// A page and the photos that it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebPage {
     /// The whole page. It refers to its photos as `photos/…`, relative to itself.
     pub html: String,
-    /// The article without page and style, for pasting into a CMS.
+    /// The article without page and style, for the portal's CMS, in the portal's profile. It refers to its photos where
+    /// the portal keeps them.
     pub fragment: String,
+    /// Each in several widths, as WebP and as JPEG.
     pub photos: Vec<PackagedPhoto>,
 }
 
@@ -32,14 +44,37 @@ pub struct WebPage {
 ///
 /// # Errors
 /// [`PressError::Lacks`], [`PressError::Photo`].
-pub fn page(edition: &Edition<'_>, source: &dyn PhotoSource) -> Result<WebPage, PressError> {
+pub fn page(
+    edition: &Edition<'_>,
+    options: &PageOptions<'_>,
+    source: &dyn PhotoSource,
+) -> Result<WebPage, PressError> {
     check(edition.article)?;
-    let photos = Photos::of(edition, source)?;
-    let html = page::whole(edition, &photos)?;
-    let fragment = page::fragment(edition, &photos);
+    let (shown, photos) = Photos::made(edition, options.portal, source)?;
+    let html = page::whole(edition, &shown, options.portal.fonts)?;
+    let fragment = page::fragment(edition, &shown, options.portal.profile);
     Ok(WebPage {
         html,
         fragment,
-        photos: photos.into_packaged(),
+        photos,
     })
+}
+
+/// The same page, to be looked at while it is written: a half-written article is shown as it stands, without the photos
+/// that are not there. No picture is made: each is found under `address`, of its cut and of the width in pixels that is
+/// wanted. `source` is asked for their sizes only.
+///
+/// # Errors
+/// [`PressError::Json`], a fault of the press.
+pub fn preview(
+    edition: &Edition<'_>,
+    portal: &Portal,
+    source: &dyn PhotoSource,
+    address: &dyn Fn(&Cut, u32) -> String,
+) -> Result<String, PressError> {
+    page::whole(
+        edition,
+        &Photos::addressed(edition, source, address),
+        portal.fonts,
+    )
 }

@@ -9,6 +9,8 @@
 
 /// Whether a piece may leave the house.
 pub mod check;
+/// The document of Word.
+pub mod docx;
 /// A piece with all that its page says of it.
 pub mod edition;
 /// Why something could not go out.
@@ -19,12 +21,17 @@ pub mod file;
 pub mod house;
 /// The web page, and its body alone for pasting into a CMS.
 pub mod html;
+/// The news object for programs.
+pub mod ninjs;
 /// Page, PDF, article and photos in one folder or zip, with a manifest.
 pub mod package;
 /// The PDF: tagged, PDF/UA-1 and PDF/A-2a.
 pub mod pdf;
+/// The article as plain text.
+pub mod text;
 
 mod line;
+mod object;
 mod outline;
 mod rows;
 mod words;

@@ -8,6 +8,7 @@
 //! | `fragment.html` | the article alone, for pasting into a CMS |
 //! | `article.pdf` | |
 //! | `article.json` | the article and what its page says of it |
+//! | `ninjs.json` | the same as a news object: see [`crate::ninjs`] |
 //! | `photos/…` | the renditions that the page shows |
 //! | `manifest.json` | whose it is, and path, SHA-256 and size of every other file |
 //! | `manifest.sig` | the signature of the manifest's bytes: see [`newsroom::manifest`] |
@@ -30,6 +31,8 @@ use newsroom::photo::PhotoSource;
 
 use crate::edition::Edition;
 use crate::error::PressError;
+use crate::html::PageOptions;
+use crate::ninjs::{self, Status};
 use crate::{html, pdf};
 use entry::Entry;
 use remembered::Remembered;
@@ -49,21 +52,46 @@ pub enum Form {
 /// As [`html::page`], [`pdf::pdf`] and [`write`].
 pub fn write_portal(
     edition: &Edition<'_>,
+    options: &PageOptions<'_>,
     photos: &dyn PhotoSource,
     seal: &Seal<'_>,
     form: Form,
     to: &Path,
 ) -> Result<(), PressError> {
-    write(portal_entries(edition, photos)?, seal, form, to)
+    write(portal_entries(edition, options, photos)?, seal, form, to)
 }
 
 /// Writes the page alone as a folder, with its fragment and its photos, replacing a folder of that name.
 ///
 /// # Errors
 /// As [`html::page`], and [`PressError::Write`]; after an error nothing new is left on the disk.
-pub fn write_page(edition: &Edition<'_>, photos: &dyn PhotoSource, folder: &Path) -> Result<(), PressError> {
-    let mut entries = page_entries(html::page(edition, photos)?);
+pub fn write_page(
+    edition: &Edition<'_>,
+    options: &PageOptions<'_>,
+    photos: &dyn PhotoSource,
+    folder: &Path,
+) -> Result<(), PressError> {
+    let mut entries = page_entries(html::page(edition, options, photos)?);
     entries.sort_by(|a, b| a.path.cmp(&b.path));
+    folder::write(folder, &entries)
+}
+
+/// Writes the news object as a folder, with the photos that it names, replacing a folder of that name.
+///
+/// # Errors
+/// As [`html::page`] and [`ninjs::news_object`], and [`PressError::Write`]; after an error nothing new is left on the
+/// disk.
+pub fn write_ninjs(
+    edition: &Edition<'_>,
+    options: &PageOptions<'_>,
+    photos: &dyn PhotoSource,
+    folder: &Path,
+) -> Result<(), PressError> {
+    let page = html::page(edition, options, photos)?;
+    let object = ninjs::news_object(edition, Status::Usable, &page, photos)?;
+    let photos = page.photos.into_iter();
+    let mut entries = vec![Entry::of("ninjs.json".to_owned(), object)];
+    entries.extend(photos.map(|photo| Entry::of(photo.name, photo.bytes)));
     folder::write(folder, &entries)
 }
 
@@ -95,10 +123,14 @@ pub fn write(mut entries: Vec<Entry<'_>>, seal: &Seal<'_>, form: Form, to: &Path
 
 fn portal_entries(
     edition: &Edition<'_>,
+    options: &PageOptions<'_>,
     photos: &dyn PhotoSource,
 ) -> Result<Vec<Entry<'static>>, PressError> {
     let photos = Remembered::new(photos);
-    let mut entries = page_entries(html::page(edition, &photos)?);
+    let page = html::page(edition, options, &photos)?;
+    let object = ninjs::news_object(edition, Status::Usable, &page, &photos)?;
+    let mut entries = page_entries(page);
+    entries.push(Entry::of("ninjs.json".to_owned(), object));
     entries.push(Entry::of("article.pdf".to_owned(), pdf::pdf(edition, &photos)?));
     entries.push(Entry::of(
         "article.json".to_owned(),

@@ -5,7 +5,7 @@
 //! has not changed since the last one is taken from typst's cache.
 
 mod digits;
-mod fonts;
+pub(crate) mod fonts;
 mod letters;
 mod table;
 mod values;

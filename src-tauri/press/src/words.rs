@@ -12,6 +12,14 @@ pub(crate) fn credit(language: Language, credit: &str) -> String {
     }
 }
 
+/// "Bảng 1": what a table is called where it has no name of its own.
+pub(crate) fn table(language: Language, number: u32) -> String {
+    match language {
+        Language::Vi => format!("Bảng {number}"),
+        Language::En => format!("Table {number}"),
+    }
+}
+
 /// "Thứ Hai, 11/1/2021, 14:05"; "Monday 11 January 2021, 14:05".
 pub(crate) fn date(language: Language, at: DateTime<FixedOffset>) -> String {
     let (day, month, year, hour, minute) = (at.day(), at.month(), at.year(), at.hour(), at.minute());

@@ -300,4 +300,4 @@ spelled!(
     SideName => Side { Left, Right }
 );
 spelled!(RoleName => Role { Reporter, Photographer, Editor });
-spelled!(Format => ExportFormat { Html, Pdf, Package, Zip, Print });
+spelled!(Format => ExportFormat { Html, Pdf, Package, Zip, Print, Docx, Ninjs });

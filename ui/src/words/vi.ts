@@ -75,6 +75,8 @@ const formats: Record<ExportFormat, { name: string; about: string }> = {
   pdf: { name: 'PDF', about: 'Bản in có thẻ cho trình đọc màn hình' },
   package: { name: 'Thư mục trọn gói', about: 'Trang web, PDF, ảnh và dữ liệu bài' },
   zip: { name: 'Tệp zip', about: 'Trọn gói trong một tệp để gửi đi' },
+  docx: { name: 'Word (.docx)', about: 'Văn bản có ảnh, cho nơi cần tệp Word' },
+  ninjs: { name: 'ninjs 3.1', about: 'Dữ liệu bài và ảnh cho chương trình của cổng' },
   print: { name: 'Gói cho nhà in', about: 'Văn bản và ảnh cỡ đầy đủ, kèm chú thích trong ảnh' },
 };
 

@@ -32,7 +32,7 @@ fn main() -> Outcome {
         ("make", [folder]) => make::photos(folder),
         ("thumbnails", [out, files @ ..]) => each(files, |file| {
             let small = darkroom::thumbnail(&fs::read(file)?, "", &Recipe::default(), 320)?;
-            Ok(fs::write(named(out, file, "jpg"), small.jpeg)?)
+            Ok(fs::write(named(out, file, "jpg"), small.bytes)?)
         }),
         ("web", [out, files @ ..]) => each(files, |file| web(out, file)),
         ("previews", files) => previews(files),

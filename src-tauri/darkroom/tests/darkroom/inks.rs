@@ -52,9 +52,9 @@ fn four_inks_without_a_profile_are_mixed_plainly() {
         for width in [32, 16] {
             let out = rendition(&file, "in.jpg", width, 95).unwrap();
             let expected = RgbImage::from_pixel(width, width, Rgb(MIXED));
-            check_alike(&pixels(&out.jpeg), &expected, 3);
+            check_alike(&pixels(&out.bytes), &expected, 3);
             assert_eq!(
-                image::guess_format(&out.jpeg).unwrap(),
+                image::guess_format(&out.bytes).unwrap(),
                 ImageFormat::Jpeg,
                 "{kind}"
             );
@@ -68,5 +68,5 @@ fn a_profile_that_is_not_for_four_inks_says_nothing_of_them() {
     assert_eq!(profile.color_space, DataColorSpace::Rgb);
     let segment = [b"ICC_PROFILE\0\x01\x01".as_slice(), &profile.encode().unwrap()].concat();
     let out = rendition(&with_segment(&jpeg(), 0xe2, &segment), "in.jpg", 32, 95).unwrap();
-    check_alike(&pixels(&out.jpeg), &RgbImage::from_pixel(32, 32, Rgb(MIXED)), 3);
+    check_alike(&pixels(&out.bytes), &RgbImage::from_pixel(32, 32, Rgb(MIXED)), 3);
 }

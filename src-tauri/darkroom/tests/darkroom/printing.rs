@@ -16,12 +16,12 @@ fn all_eight_orientations_give_the_same_upright_picture() {
         );
         let full = rendition(&camera, "a.jpg", 64, 95).unwrap();
         assert_eq!((full.width, full.height), (64, 32), "orientation {orientation}");
-        check_alike(&pixels(&full.jpeg), &upright.to_rgb8(), 40);
-        check_has_no_metadata(&full.jpeg);
+        check_alike(&pixels(&full.bytes), &upright.to_rgb8(), 40);
+        check_has_no_metadata(&full.bytes);
 
         let half = rendition(&camera, "a.jpg", 32, 95).unwrap();
         assert_eq!((half.width, half.height), (32, 16), "orientation {orientation}");
-        let picture = pixels(&half.jpeg);
+        let picture = pixels(&half.bytes);
         check_alike(&corners(&picture), &corners(&upright.to_rgb8()), 25);
     }
 }
@@ -40,7 +40,7 @@ fn a_picture_is_never_enlarged() {
     for format in [ImageFormat::Jpeg, ImageFormat::Png] {
         let small = rendition(&file(&quarters(40, 20), format), "a", 1600, 85).unwrap();
         assert_eq!((small.width, small.height), (40, 20));
-        assert_eq!(pixels(&small.jpeg).dimensions(), (40, 20));
+        assert_eq!(pixels(&small.bytes).dimensions(), (40, 20));
     }
 }
 
@@ -57,8 +57,8 @@ fn an_upright_srgb_jpeg_small_enough_keeps_its_very_pixels_and_loses_its_metadat
     let plain = jpeg(&quarters(64, 32));
     let camera = with_exif(&plain, &exif(1));
     let out = rendition(&camera, "a.jpg", 64, 10).unwrap();
-    check_has_no_metadata(&out.jpeg);
-    check_alike(&pixels(&out.jpeg), &pixels(&plain), 0);
+    check_has_no_metadata(&out.bytes);
+    check_alike(&pixels(&out.bytes), &pixels(&plain), 0);
     let with_tail = [camera.as_slice(), b"a film, as telephones append"].concat();
     assert_eq!(rendition(&with_tail, "a.jpg", 64, 10).unwrap(), out);
 }
@@ -75,14 +75,14 @@ fn a_picture_in_another_colour_space_is_converted_and_one_in_srgb_is_not() {
     .unwrap();
     // Display P3 (200, 100, 90) is sRGB (215, 93, 85) by the matrices of CSS Color 4, section 10.
     check_alike(
-        &pixels(&wide.jpeg),
+        &pixels(&wide.bytes),
         &RgbImage::from_pixel(32, 32, Rgb([215, 93, 85])),
         3,
     );
-    check_has_no_metadata(&wide.jpeg);
+    check_has_no_metadata(&wide.bytes);
 
     let srgb = rendition(&jpeg_with_profile(&warm, &ColorProfile::new_srgb()), "a", 32, 95).unwrap();
-    check_alike(&pixels(&srgb.jpeg), &pixels(&jpeg(&warm)), 0);
+    check_alike(&pixels(&srgb.bytes), &pixels(&jpeg(&warm)), 0);
 }
 
 #[test]
@@ -104,14 +104,14 @@ fn every_depth_and_kind_of_file_becomes_the_same_eight_bit_rgb() {
     for (picture, format) in cases {
         for width in [24, 12] {
             let out = rendition(&file(picture, format), "a", width, 95).unwrap();
-            let ours = pixels(&out.jpeg);
+            let ours = pixels(&out.bytes);
             check_alike(
                 &ours,
                 &RgbImage::from_pixel(width, width, *expected.get_pixel(0, 0)),
                 2,
             );
             assert_eq!(
-                image::load_from_memory(&out.jpeg).unwrap().color(),
+                image::load_from_memory(&out.bytes).unwrap().color(),
                 image::ColorType::Rgb8,
                 "{format:?}"
             );
@@ -136,7 +136,7 @@ fn white_shows_through_where_a_picture_is_see_through() {
             95,
         )
         .unwrap();
-        let picture = pixels(&out.jpeg);
+        let picture = pixels(&out.bytes);
         assert!(
             picture.get_pixel(4, 4).0.iter().all(|level| *level > 250),
             "{format:?}"
@@ -157,6 +157,6 @@ fn a_real_photo_is_printed_at_page_width() {
     let photo = include_bytes!("../../../../tests/fixtures/photos/01-ben-thuyen.jpg");
     let out = rendition(photo, "01-ben-thuyen.jpg", 1600, 85).unwrap();
     assert_eq!((out.width, out.height), (1600, 1067));
-    assert_eq!(pixels(&out.jpeg).dimensions(), (1600, 1067));
-    check_has_no_metadata(&out.jpeg);
+    assert_eq!(pixels(&out.bytes).dimensions(), (1600, 1067));
+    check_has_no_metadata(&out.bytes);
 }

@@ -10,7 +10,7 @@ fn developed(picture: &DynamicImage, recipe: &Recipe) -> RgbImage {
     pixels(
         &darkroom::rendition(&file(picture, ImageFormat::Png), "a", recipe, 30_000, 100)
             .unwrap()
-            .jpeg,
+            .bytes,
     )
 }
 
@@ -55,7 +55,7 @@ fn quarter_turns_are_clockwise_and_stand_on_the_upright_picture() {
                 ..Recipe::default()
             };
             let out = darkroom::rendition(&camera, "a.jpg", &recipe, 64, 95).unwrap();
-            check_alike(&pixels(&out.jpeg), &expected.to_rgb8(), 40);
+            check_alike(&pixels(&out.bytes), &expected.to_rgb8(), 40);
             expected = expected.rotate90();
         }
     }
@@ -79,7 +79,7 @@ fn a_crop_lies_in_the_frame_as_it_stands_however_the_camera_was_held() {
             let (width, height) = (standing.width(), standing.height());
             let expected = standing.crop_imm(width / 4, 0, width / 2, height / 4).to_rgb8();
             let out = darkroom::rendition(&camera, "a.jpg", &recipe, 64, 100).unwrap();
-            check_alike(&pixels(&out.jpeg), &expected, 12);
+            check_alike(&pixels(&out.bytes), &expected, 12);
         }
     }
 }
@@ -102,7 +102,7 @@ fn straightening_turns_clockwise_and_leaves_no_corner_empty() {
         let out = pixels(
             &darkroom::rendition(&camera, "a.jpg", &recipe, 120, 95)
                 .unwrap()
-                .jpeg,
+                .bytes,
         );
         assert_eq!(out.dimensions(), (120, 80));
         let light = |x| (0..80).filter(|y| out.get_pixel(x, *y)[0] > 130).count();
@@ -138,7 +138,7 @@ fn a_blurred_face_is_gone_at_every_size_and_the_rest_is_there() {
             let out = pixels(
                 &darkroom::rendition(&camera, "a.jpg", &recipe, width, 95)
                     .unwrap()
-                    .jpeg,
+                    .bytes,
             );
             let scale = width / 400;
             let spread = |left: u32, top: u32, side: u32| {
@@ -239,7 +239,7 @@ proptest! {
             (out.width, out.height),
             darkroom::fitted(framed_width, framed_height, most)
         );
-        prop_assert_eq!(pixels(&out.jpeg).dimensions(), (out.width, out.height));
+        prop_assert_eq!(pixels(&out.bytes).dimensions(), (out.width, out.height));
     }
 
     #[test]

@@ -59,7 +59,7 @@ fn a_photo_of_an_iphone_is_read() {
         (MediaType::Heic, 64, 48)
     );
     assert_eq!(told.media_type.mime(), "image/heic");
-    let picture = pixels(&rendition(HEIC, "IMG_0001.HEIC", 64, 95).unwrap().jpeg);
+    let picture = pixels(&rendition(HEIC, "IMG_0001.HEIC", 64, 95).unwrap().bytes);
     // Red above, blue below.
     let [top, bottom] = [picture.get_pixel(32, 2).0, picture.get_pixel(32, 45).0];
     assert!(top[0] > 200 && top[2] < 60, "{top:?}");

@@ -1,34 +1,44 @@
 //! The blocks of the article.
 
 use newsroom::body::{Block, Body, BoxBlock, Cell, InfoBox, Inline, List, ListItem, ListKind, Quote, Table};
+use newsroom::portal::Profile;
 
+use super::dress::Part;
 use super::figure::figure;
 use super::inline::inlines;
-use super::photos::Photos;
-use super::writer::Writer;
+use super::photos::{Photos, Viewer};
+use super::writer::{Attributes, Writer};
 use crate::edition::Edition;
-use crate::outline;
+use crate::{outline, words};
 
-pub(super) fn blocks(w: &mut Writer, edition: &Edition<'_>, photos: &Photos) {
+pub(super) fn blocks(w: &mut Writer, edition: &Edition<'_>, photos: &Photos, from: Viewer) {
     let body: &Body = &edition.article.body;
     let mut levels = outline::levels(body).into_iter();
     let mut boxes = 0_u32;
     let mut figures = 0_u32;
+    let mut tables = 0_u32;
     for block in &body.blocks {
         match block {
             Block::Paragraph(text) => paragraph(w, text),
             Block::Heading(heading) => {
-                let tag = if levels.next() == Some(3) { "h3" } else { "h2" };
+                let part = match levels.next() {
+                    Some(3) => Part::Heading3,
+                    _ => Part::Heading2,
+                };
                 if !heading.text.is_empty() {
-                    w.leaf(tag, &[], |w| inlines(w, &heading.text));
+                    w.leaf(part, &[], |w| inlines(w, &heading.text));
                 }
             }
             Block::List(items) => list(w, items),
             Block::Quote(said) => quote(w, said),
-            Block::Table(rows) => table(w, rows),
+            Block::Table(rows) => {
+                tables += 1;
+                let name = words::table(edition.language(), tables);
+                table(w, rows, &name);
+            }
             Block::Figure(shown) => {
                 figures += 1;
-                figure(w, edition, shown, photos, figures == 1);
+                figure(w, edition, shown, photos, from, figures == 1);
             }
             Block::InfoBox(info) => {
                 boxes += 1;
@@ -41,24 +51,26 @@ pub(super) fn blocks(w: &mut Writer, edition: &Edition<'_>, photos: &Photos) {
 /// An empty paragraph is a trace of editing, nothing to print.
 fn paragraph(w: &mut Writer, text: &[Inline]) {
     if !text.is_empty() {
-        w.leaf("p", &[], |w| inlines(w, text));
+        w.leaf(Part::Paragraph, &[], |w| inlines(w, text));
     }
 }
 
 fn list(w: &mut Writer, list: &List) {
     match list.kind {
-        ListKind::Bullet => w.block("ul", &[], |w| items(w, list)),
-        ListKind::Ordered { start: 1 } => w.block("ol", &[], |w| items(w, list)),
-        ListKind::Ordered { start } => w.block("ol", &[("start", &start.to_string())], |w| items(w, list)),
+        ListKind::Bullet => w.block(Part::BulletList, &[], |w| items(w, list)),
+        ListKind::Ordered { start: 1 } => w.block(Part::OrderedList, &[], |w| items(w, list)),
+        ListKind::Ordered { start } => w.block(Part::OrderedList, &[("start", &start.to_string())], |w| {
+            items(w, list)
+        }),
     }
 }
 
 fn items(w: &mut Writer, list: &List) {
     for ListItem { text, sublists } in &list.items {
         if sublists.is_empty() {
-            w.leaf("li", &[], |w| inlines(w, text));
+            w.leaf(Part::ListItem, &[], |w| inlines(w, text));
         } else {
-            w.block("li", &[], |w| {
+            w.block(Part::ListItem, &[], |w| {
                 w.line();
                 inlines(w, text);
                 sublists.iter().for_each(|sublist| self::list(w, sublist));
@@ -68,31 +80,31 @@ fn items(w: &mut Writer, list: &List) {
 }
 
 fn quote(w: &mut Writer, quote: &Quote) {
-    w.block("blockquote", &[], |w| {
+    w.block(Part::Quote, &[], |w| {
         quote.paragraphs.iter().for_each(|text| paragraph(w, text));
         if !quote.attribution.is_empty() {
-            w.leaf("footer", &[], |w| {
-                w.span("cite", &[], |w| inlines(w, &quote.attribution))
+            w.leaf(Part::Attribution, &[], |w| {
+                w.span(Part::Cite, &[], |w| inlines(w, &quote.attribution))
             });
         }
     });
 }
 
 /// The table can be scrolled by itself where a screen is narrower, also from the keyboard.
-fn table(w: &mut Writer, table: &Table) {
+fn table(w: &mut Writer, table: &Table, name: &str) {
     let is_header = |row: &&Vec<Cell>| !row.is_empty() && row.iter().all(|cell| cell.header);
     let header = table.rows.iter().take_while(is_header).count();
     let (head, rest) = table
         .rows
         .split_at(if header == table.rows.len() { 0 } else { header });
-    w.block("div", &[("class", "table")], |w| {
-        w.block("table", &[], |w| {
+    w.block(Part::TableFrame, &[("aria-label", name)], |w| {
+        w.block(Part::Table, &[], |w| {
             if !head.is_empty() {
-                w.block("thead", &[], |w| {
+                w.block(Part::TableHead, &[], |w| {
                     head.iter().for_each(|row| table_row(w, row, "col"))
                 });
             }
-            w.block("tbody", &[], |w| {
+            w.block(Part::TableBody, &[], |w| {
                 rest.iter().for_each(|row| table_row(w, row, "row"))
             });
         });
@@ -100,7 +112,7 @@ fn table(w: &mut Writer, table: &Table) {
 }
 
 fn table_row(w: &mut Writer, row: &[Cell], heads: &str) {
-    w.block("tr", &[], |w| {
+    w.block(Part::TableRow, &[], |w| {
         for cell in row {
             let (colspan, rowspan) = (cell.colspan.to_string(), cell.rowspan.to_string());
             let scope = match (heads, cell) {
@@ -112,12 +124,12 @@ fn table_row(w: &mut Writer, row: &[Cell], heads: &str) {
             attributes.extend(cell.header.then_some(("scope", scope)));
             attributes.extend((cell.colspan > 1).then_some(("colspan", colspan.as_str())));
             attributes.extend((cell.rowspan > 1).then_some(("rowspan", rowspan.as_str())));
-            let tag = if cell.header { "th" } else { "td" };
-            w.leaf(tag, &attributes, |w| match cell.paragraphs.as_slice() {
+            let part = if cell.header { Part::HeaderCell } else { Part::Cell };
+            w.leaf(part, &attributes, |w| match cell.paragraphs.as_slice() {
                 [only] => inlines(w, only),
                 several => several
                     .iter()
-                    .for_each(|text| w.span("p", &[], |w| inlines(w, text))),
+                    .for_each(|text| w.span(Part::CellParagraph, &[], |w| inlines(w, text))),
             });
         }
     });
@@ -125,15 +137,16 @@ fn table_row(w: &mut Writer, row: &[Cell], heads: &str) {
 
 fn info_box(w: &mut Writer, info: &InfoBox, number: u32) {
     let id = format!("box-{number}");
-    let named: &[(&str, &str)] = if info.title.is_empty() {
-        &[]
-    } else {
-        &[("aria-labelledby", &id)]
+    let semantic = w.profile() == Profile::Semantic;
+    let (named, title): (Attributes<'_>, Attributes<'_>) = match semantic && !info.title.is_empty() {
+        true => (&[("aria-labelledby", &id)], &[("id", &id)]),
+        false => (&[], &[]),
     };
-    w.block("aside", named, |w| {
+    w.block(Part::InfoBox, named, |w| {
         if !info.title.is_empty() {
-            w.leaf("p", &[("class", "box-title"), ("id", &id)], |w| {
-                inlines(w, &info.title)
+            w.leaf(Part::BoxTitle, title, |w| match semantic {
+                true => inlines(w, &info.title),
+                false => w.span("strong", &[], |w| inlines(w, &info.title)),
             });
         }
         for block in &info.blocks {

@@ -1,10 +1,13 @@
 //! Photos with what is said of them.
 
 use newsroom::body::{Figure, Inline, PlacedPhoto};
+use newsroom::photo::Encoding;
+use newsroom::portal::Profile;
 
+use super::dress::Part;
 use super::inline::{inlines, plain};
-use super::photos::{Photos, ShownPhoto};
-use super::writer::Writer;
+use super::photos::{Photos, ShownPhoto, Viewer};
+use super::writer::{Attributes, Writer};
 use crate::edition::Edition;
 use crate::rows::rows;
 use crate::{line, words};
@@ -13,19 +16,26 @@ use crate::{line, words};
 const COLUMN: f64 = 720.0;
 
 /// `first`: whether it is the first of the page.
-pub(super) fn figure(w: &mut Writer, edition: &Edition<'_>, figure: &Figure, photos: &Photos, first: bool) {
-    w.block("figure", &[], |w| {
+pub(super) fn figure(
+    w: &mut Writer,
+    edition: &Edition<'_>,
+    figure: &Figure,
+    photos: &Photos,
+    from: Viewer,
+    first: bool,
+) {
+    w.block(Part::Figure, &[], |w| {
         for row in rows(figure) {
-            let shown: Vec<Shown<'_>> = row.iter().filter_map(|place| Shown::of(place, photos)).collect();
+            let shown = |place| Shown::of(place, photos, from, first);
+            let shown: Vec<Shown<'_>> = row.iter().filter_map(shown).collect();
             match shown.as_slice() {
-                [alone] => alone.write(w, 1.0, first, &[]),
-                several => w.block("div", &[("class", "row")], |w| {
+                [] => {}
+                [alone] => alone.write(w, 1.0),
+                several => w.block(Part::PhotoRow, &[], |w| {
                     let shapes: f64 = several.iter().map(|one| one.photo.shape()).sum();
-                    for one in several {
-                        let shape = one.photo.shape();
-                        let style = format!("--shape:{shape:.3}");
-                        one.write(w, shape / shapes, first, &[("style", &style)]);
-                    }
+                    several
+                        .iter()
+                        .for_each(|one| one.write(w, one.photo.shape() / shapes));
                 }),
             }
         }
@@ -37,53 +47,124 @@ pub(super) fn figure(w: &mut Writer, edition: &Edition<'_>, figure: &Figure, pho
 struct Shown<'a> {
     place: &'a PlacedPhoto,
     photo: &'a ShownPhoto,
+    from: Viewer,
+    first: bool,
 }
 
 impl<'a> Shown<'a> {
-    fn of(place: &'a PlacedPhoto, photos: &'a Photos) -> Option<Self> {
+    fn of(place: &'a PlacedPhoto, photos: &'a Photos, from: Viewer, first: bool) -> Option<Self> {
         let photo = photos.get(&place.cut()?)?;
-        Some(Self { place, photo })
+        Some(Self {
+            place,
+            photo,
+            from,
+            first,
+        })
     }
 
-    /// `share` of the column's width; `attributes` are those of what stands in the row.
-    fn write(&self, w: &mut Writer, share: f64, first: bool, attributes: &[(&str, &str)]) {
-        match &self.place.caption {
-            None => self.image(w, share, first, attributes),
-            Some(own) => w.block("figure", attributes, |w| {
-                self.image(w, share, first, &[]);
-                caption(w, own, "");
-            }),
+    /// `share` of the column's width.
+    fn write(&self, w: &mut Writer, share: f64) {
+        let in_row = share < 1.0;
+        let own = self.place.caption.as_deref();
+        match w.profile() {
+            Profile::Semantic => {
+                let shape = format!("--shape:{:.3}", self.photo.shape());
+                let shaped: Attributes<'_> = if in_row { &[("style", &shape)] } else { &[] };
+                match own {
+                    None => self.picture(w, share, shaped),
+                    Some(own) => w.block(Part::OwnFigure, shaped, |w| {
+                        self.picture(w, share, &[]);
+                        caption(w, own, "");
+                    }),
+                }
+            }
+            Profile::Inline => {
+                // Beside each other, with room for what stands between two words.
+                let wide = format!(
+                    "display:inline-block;vertical-align:top;width:{:.0}%",
+                    97.0 * share
+                );
+                let (part, look): (_, Attributes<'_>) = match in_row {
+                    true => (Part::PhotoInRow, &[("style", &wide)]),
+                    false => (Part::OwnFigure, &[]),
+                };
+                w.block(part, look, |w| {
+                    self.image(w, in_row);
+                    caption(w, own.unwrap_or_default(), "");
+                });
+            }
+            Profile::Plain => {
+                w.block(Part::PhotoFrame, &[], |w| self.image(w, in_row));
+                caption(w, own.unwrap_or_default(), "");
+            }
         }
     }
 
-    /// The first figure is on the screen at once; the others are fetched when a reader comes near them.
-    fn image(&self, w: &mut Writer, share: f64, first: bool, attributes: &[(&str, &str)]) {
+    /// WebP for what knows it, else JPEG; every width, of which the screen chooses one.
+    fn picture(&self, w: &mut Writer, share: f64, in_row: &[(&str, &str)]) {
         let Some(usual) = self.photo.usual() else { return };
         let (width, height) = (usual.width.to_string(), usual.height.to_string());
-        let (srcset, alt) = (self.photo.srcset(), line::clean(self.place.alt.trim()));
-        // On a narrow screen photos with captions of their own stand below each other.
-        let narrow = if self.place.caption.is_some() && share < 1.0 {
-            "(max-width: 30rem) 100vw, "
-        } else {
-            ""
-        };
-        let sizes = format!(
-            "(min-width: 48rem) {:.0}px, {narrow}{:.0}vw",
-            COLUMN * share,
-            100.0 * share
-        );
-        let mut all = attributes.to_vec();
-        all.extend([
-            ("src", usual.name.as_str()),
-            ("srcset", &srcset),
-            ("sizes", &sizes),
+        let alt = line::clean(self.place.alt.trim());
+        let sizes = self.sizes(share);
+        let webp = self.photo.srcset(Encoding::Webp, self.from);
+        let jpeg = self.photo.srcset(Encoding::Jpeg, self.from);
+        w.block("picture", in_row, |w| {
+            w.void(
+                "source",
+                &[("type", "image/webp"), ("srcset", &webp), ("sizes", &sizes)],
+            );
+            w.void(
+                "img",
+                &[
+                    ("src", usual.address(Encoding::Jpeg, self.from)),
+                    ("srcset", &jpeg),
+                    ("sizes", &sizes),
+                    ("width", &width),
+                    ("height", &height),
+                    ("alt", &alt),
+                    // The first figure is on the screen at once; the others are fetched when a reader comes near them.
+                    ("loading", if self.first { "eager" } else { "lazy" }),
+                    ("decoding", "async"),
+                ],
+            );
+        });
+    }
+
+    /// One JPEG, as every CMS takes it.
+    fn image(&self, w: &mut Writer, in_row: bool) {
+        let Some(usual) = self.photo.usual() else { return };
+        let (width, height) = (usual.width.to_string(), usual.height.to_string());
+        let alt = line::clean(self.place.alt.trim());
+        let mut attributes = vec![
+            ("src", usual.address(Encoding::Jpeg, self.from)),
             ("width", &width),
             ("height", &height),
             ("alt", &alt),
-            ("loading", if first { "eager" } else { "lazy" }),
-            ("decoding", "async"),
-        ]);
-        w.void("img", &all);
+        ];
+        if w.profile() == Profile::Inline {
+            let look = if in_row {
+                "width:100%;height:auto"
+            } else {
+                "max-width:100%;height:auto"
+            };
+            attributes.push(("style", look));
+        }
+        w.void("img", &attributes);
+    }
+
+    /// How wide the stylesheet shows it, in the words of the attribute.
+    fn sizes(&self, share: f64) -> String {
+        let column = "100vw - 2rem";
+        let phone = match share < 1.0 {
+            true => format!("calc(({column}) * {share:.3})"),
+            false => format!("calc({column})"),
+        };
+        // On a narrow screen photos with captions of their own stand below each other.
+        let narrow = match self.place.caption.is_some() && share < 1.0 {
+            true => format!("(max-width: 30rem) calc({column}), "),
+            false => String::new(),
+        };
+        format!("(min-width: 47rem) {:.0}px, {narrow}{phone}", COLUMN * share)
     }
 }
 
@@ -91,13 +172,13 @@ fn caption(w: &mut Writer, text: &[Inline], credit: &str) {
     if text.is_empty() && credit.is_empty() {
         return;
     }
-    w.leaf("figcaption", &[], |w| {
+    w.leaf(Part::Caption, &[], |w| {
         inlines(w, text);
         if !credit.is_empty() {
             if !text.is_empty() {
                 w.text(" ");
             }
-            w.span("span", &[("class", "credit")], |w| plain(w, credit));
+            w.span(Part::Credit, &[], |w| plain(w, credit));
         }
     });
 }

@@ -2,6 +2,7 @@
 
 use newsroom::body::{Inline, Marks, Script};
 
+use super::dress::Part;
 use super::writer::Writer;
 use crate::line::{self, Dashes};
 
@@ -19,31 +20,31 @@ pub(super) fn plain(w: &mut Writer, text: &str) {
     w.text(&line::plain(text.trim(), Dashes::HeldBefore));
 }
 
+/// The dateline outermost, then the link, then what it looks like.
 fn run(w: &mut Writer, text: &str, marks: &Marks) {
     let script = marks.script.map(|script| match script {
         Script::Superscript => "sup",
         Script::Subscript => "sub",
     });
-    let mut open = Vec::new();
-    if marks.dateline {
-        w.open("span", &[("class", "dateline")]);
-        open.push("span");
-    }
-    if let Some(address) = &marks.link {
-        w.open("a", &[("href", address)]);
-        open.push("a");
-    }
-    let plain_marks = [
+    let looks = [
         marks.bold.then_some("strong"),
         marks.italic.then_some("em"),
         script,
     ];
-    for tag in plain_marks.into_iter().flatten() {
-        w.open(tag, &[]);
-        open.push(tag);
+    let looks: Vec<&'static str> = looks.into_iter().flatten().collect();
+    let linked = |w: &mut Writer| match &marks.link {
+        Some(address) => w.span("a", &[("href", address)], |w| looking(w, &looks, text)),
+        None => looking(w, &looks, text),
+    };
+    match marks.dateline {
+        true => w.span(Part::Dateline, &[], linked),
+        false => linked(w),
     }
-    w.text(text);
-    for tag in open.into_iter().rev() {
-        w.close(tag);
+}
+
+fn looking(w: &mut Writer, looks: &[&'static str], text: &str) {
+    match looks.split_first() {
+        Some((look, inner)) => w.span(*look, &[], |w| looking(w, inner, text)),
+        None => w.text(text),
     }
 }

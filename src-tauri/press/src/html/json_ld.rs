@@ -1,12 +1,14 @@
 //! What the page tells search engines: schema.org `NewsArticle` as JSON-LD.
 
 use newsroom::body::{Figure, PlacedPhoto, plain_text};
-use serde_json::{Map, Value, json};
+use newsroom::photo::Encoding;
+use serde_json::{Value, json};
 
-use super::photos::Photos;
+use super::photos::{Photos, Viewer};
 use crate::edition::Edition;
 use crate::error::PressError;
 use crate::line;
+use crate::object::Object;
 
 /// The object, written so that nothing in it can end the `script` element.
 pub(super) fn news_article(edition: &Edition<'_>, photos: &Photos) -> Result<String, PressError> {
@@ -43,7 +45,7 @@ pub(super) fn news_article(edition: &Edition<'_>, photos: &Photos) -> Result<Str
     about.say("inLanguage", edition.language_tag().into());
     about.say("dateline", line::clean(&article.body.dateline()).into());
     about.say("wordCount", article.body.word_count().into());
-    let json = serde_json::to_string(&Value::from(about.0)).map_err(|source| PressError::Json {
+    let json = serde_json::to_string(&Value::from(about)).map_err(|source| PressError::Json {
         document: "JSON-LD",
         source,
     })?;
@@ -61,15 +63,18 @@ fn publisher(edition: &Edition<'_>) -> Value {
     let mut publisher = Object::of("Organization");
     publisher.say("name", line::clean(&edition.house.name).into());
     publisher.say("url", edition.house.address.as_str().into());
-    publisher.0.into()
+    publisher.into()
 }
 
 fn image(figure: &Figure, place: &PlacedPhoto, photos: &Photos) -> Option<Value> {
-    let widest = photos.get(&place.cut()?)?.widest()?;
+    let photo = photos.get(&place.cut()?)?;
+    let widest = photo.widest()?;
+    let address = widest.address(Encoding::Jpeg, Viewer::Portal);
+    let words = &photo.about.words;
     let credit = line::clean(figure.credit.trim());
     let mut image = Object::of("ImageObject");
-    image.say("url", widest.name.as_str().into());
-    image.say("contentUrl", widest.name.as_str().into());
+    image.say("url", address.into());
+    image.say("contentUrl", address.into());
     image.say("encodingFormat", "image/jpeg".into());
     image.say("width", widest.width.into());
     image.say("height", widest.height.into());
@@ -78,31 +83,24 @@ fn image(figure: &Figure, place: &PlacedPhoto, photos: &Photos) -> Option<Value>
         line::clean(&plain_text(figure.caption_of(place))).into(),
     );
     image.say("description", line::clean(place.alt.trim()).into());
-    if !credit.is_empty() {
-        image.say("copyrightNotice", format!("© {credit}").into());
-        image.say("creator", json!({ "@type": "Person", "name": credit }));
-    }
+    let people: Vec<&str> = match words.creators.as_slice() {
+        [] => vec![credit.as_str()],
+        several => several.iter().map(String::as_str).collect(),
+    };
+    let people = people.into_iter().filter(|name| !name.trim().is_empty());
+    image.say(
+        "creator",
+        people
+            .map(|name| json!({ "@type": "Person", "name": line::clean(name.trim()) }))
+            .collect::<Vec<_>>()
+            .into(),
+    );
+    let notice = match words.copyright.trim() {
+        "" if credit.is_empty() => String::new(),
+        "" => format!("© {credit}"),
+        said => line::clean(said),
+    };
+    image.say("copyrightNotice", notice.into());
     image.say("creditText", credit.into());
-    Some(image.0.into())
-}
-
-/// An object that leaves out what it has nothing to say of.
-struct Object(Map<String, Value>);
-
-impl Object {
-    fn of(kind: &str) -> Self {
-        Self(Map::from_iter([("@type".to_owned(), kind.into())]))
-    }
-
-    fn say(&mut self, name: &str, value: Value) {
-        let empty = match &value {
-            Value::Null => true,
-            Value::String(text) => text.trim().is_empty(),
-            Value::Array(items) => items.is_empty(),
-            _ => false,
-        };
-        if !empty {
-            self.0.insert(name.to_owned(), value);
-        }
-    }
+    Some(image.into())
 }

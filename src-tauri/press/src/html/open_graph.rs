@@ -1,6 +1,8 @@
 //! How the page shows itself where it is shared: the Open Graph protocol (<https://ogp.me>) and its `article` type.
 
-use super::photos::Photos;
+use newsroom::photo::Encoding;
+
+use super::photos::{Photos, Viewer};
 use super::writer::Writer;
 use crate::edition::Edition;
 use crate::line;
@@ -24,7 +26,7 @@ pub(super) fn tags(w: &mut Writer, edition: &Edition<'_>, photos: &Photos) {
     for place in article.body.figures().flat_map(|figure| &figure.photos) {
         let shown = place.cut().and_then(|cut| photos.get(&cut));
         if let Some(widest) = shown.and_then(|shown| shown.widest()) {
-            tag("og:image", &widest.name);
+            tag("og:image", widest.address(Encoding::Jpeg, Viewer::Portal));
             tag("og:image:type", "image/jpeg");
             tag("og:image:width", &widest.width.to_string());
             tag("og:image:height", &widest.height.to_string());

@@ -1,37 +1,80 @@
 //! The page around the article.
 
+use newsroom::portal::{Fonts, Profile};
+
 use super::blocks::blocks;
+use super::dress::{Dress, Element, Part};
+use super::faces::{Face, Family};
 use super::inline::{inlines, plain};
-use super::photos::Photos;
+use super::photos::{Photos, Viewer};
 use super::writer::Writer;
-use super::{json_ld, open_graph};
+use super::{faces, json_ld, open_graph};
 use crate::edition::Edition;
 use crate::error::PressError;
 use crate::line;
 
 const STYLE: &str = include_str!("style.css");
 
-pub(super) fn whole(edition: &Edition<'_>, photos: &Photos) -> Result<String, PressError> {
+/// What stands around the article is set in these too.
+#[derive(Clone, Copy, Debug)]
+enum Around {
+    House,
+    Section,
+}
+
+impl Element for Around {
+    fn dress(self, _: Profile) -> Dress {
+        Dress {
+            tag: "p",
+            attributes: match self {
+                Self::House => &[("class", "house")],
+                Self::Section => &[("class", "section")],
+            },
+        }
+    }
+
+    fn face(self, _: Face) -> Face {
+        Face {
+            family: Family::Sans,
+            weight: match self {
+                Self::House => 600,
+                Self::Section => 400,
+            },
+            italic: false,
+        }
+    }
+}
+
+pub(super) fn whole(edition: &Edition<'_>, photos: &Photos, fonts: Fonts) -> Result<String, PressError> {
     let data = json_ld::news_article(edition, photos)?;
-    let mut w = Writer::default();
+    // Written first, because the head brings along the letters that stand in it.
+    let mut body = Writer::new(Profile::Semantic).within(1);
+    body.block("body", &[], |w| {
+        masthead(w, edition);
+        w.block("main", &[], |w| article(w, edition, photos, Viewer::Page));
+    });
+    let fonts = match fonts {
+        Fonts::Embedded => faces::rules(body.letters()),
+        Fonts::System => String::new(),
+    };
+    let mut w = Writer::new(Profile::Semantic);
     w.as_it_is("<!doctype html>");
     w.block("html", &[("lang", edition.language_tag())], |w| {
-        w.block("head", &[], |w| head(w, edition, photos, &data));
-        w.block("body", &[], |w| {
-            masthead(w, edition);
-            w.block("main", &[], |w| article(w, edition, photos));
-        });
+        w.block("head", &[], |w| head(w, edition, photos, &data, &fonts));
+        w.as_it_is("\n");
+        w.as_it_is(body.finish().trim_end_matches('\n'));
     });
     Ok(w.finish())
 }
 
-pub(super) fn fragment(edition: &Edition<'_>, photos: &Photos) -> String {
-    let mut w = Writer::default();
-    article(&mut w, edition, photos);
+/// The article alone, as the portal's CMS takes it.
+pub(super) fn fragment(edition: &Edition<'_>, photos: &Photos, profile: Profile) -> String {
+    let mut w = Writer::new(profile);
+    article(&mut w, edition, photos, Viewer::Portal);
     w.finish()
 }
 
-fn head(w: &mut Writer, edition: &Edition<'_>, photos: &Photos, data: &str) {
+fn head(w: &mut Writer, edition: &Edition<'_>, photos: &Photos, data: &str, fonts: &str) {
     w.void("meta", &[("charset", "utf-8")]);
     w.void(
         "meta",
@@ -55,6 +98,7 @@ fn head(w: &mut Writer, edition: &Edition<'_>, photos: &Photos, data: &str) {
     w.leaf("script", &[("type", "application/ld+json")], |w| w.as_it_is(data));
     w.leaf("style", &[], |w| {
         w.as_it_is("\n");
+        w.as_it_is(fonts);
         w.as_it_is(STYLE);
     });
 }
@@ -67,43 +111,49 @@ fn masthead(w: &mut Writer, edition: &Edition<'_>) {
     w.block("header", &[("class", "masthead")], |w| {
         if !house.name.is_empty() {
             if house.address.is_empty() {
-                w.leaf("p", &[("class", "house")], |w| plain(w, &house.name));
+                w.leaf(Around::House, &[], |w| plain(w, &house.name));
             } else {
-                w.leaf("p", &[("class", "house")], |w| {
+                w.leaf(Around::House, &[], |w| {
                     w.span("a", &[("href", &house.address)], |w| plain(w, &house.name));
                 });
             }
         }
         if !section.is_empty() {
-            w.leaf("p", &[("class", "section")], |w| plain(w, section));
+            w.leaf(Around::Section, &[], |w| plain(w, section));
         }
     });
 }
 
-fn article(w: &mut Writer, edition: &Edition<'_>, photos: &Photos) {
+fn article(w: &mut Writer, edition: &Edition<'_>, photos: &Photos, from: Viewer) {
     let body = &edition.article.body;
-    w.block("article", &[("lang", edition.language_tag())], |w| {
-        w.block("header", &[], |w| {
+    w.block(Part::Article, &[("lang", edition.language_tag())], |w| {
+        w.block(Part::Opening, &[], |w| {
             if !body.kicker.trim().is_empty() {
-                w.leaf("p", &[("class", "kicker")], |w| plain(w, &body.kicker));
+                w.leaf(Part::Kicker, &[], |w| plain(w, &body.kicker));
             }
-            w.leaf("h1", &[], |w| plain(w, &body.headline));
-            w.leaf("p", &[("class", "byline")], |w| byline(w, edition));
+            w.leaf(Part::Headline, &[], |w| plain(w, &body.headline));
+            w.leaf(Part::Byline, &[], |w| byline(w, edition));
         });
         if !body.lead.is_empty() {
-            w.leaf("p", &[("class", "lead")], |w| inlines(w, &body.lead));
+            w.leaf(Part::Lead, &[], |w| inlines(w, &body.lead));
         }
-        blocks(w, edition, photos);
+        blocks(w, edition, photos, from);
     });
 }
 
 fn byline(w: &mut Writer, edition: &Edition<'_>) {
     let authors = edition.article.byline();
     if !authors.trim().is_empty() {
-        w.span("span", &[("class", "author")], |w| plain(w, &authors));
-        w.text(" ");
+        w.span(Part::Author, &[], |w| plain(w, &authors));
+        w.text(match w.profile() {
+            // The stylesheet sets them apart.
+            Profile::Semantic => " ",
+            Profile::Inline | Profile::Plain => " · ",
+        });
     }
-    w.span("time", &[("datetime", &edition.published.to_rfc3339())], |w| {
-        w.text(&edition.date())
-    });
+    w.span(
+        Part::Time,
+        &[("datetime", &edition.published.to_rfc3339())],
+        |w| w.text(&edition.date()),
+    );
 }

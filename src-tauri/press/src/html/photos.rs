@@ -1,110 +1,198 @@
-//! The photos of the page, each in the widths that screens ask for.
+//! The photos of the page, each in the widths that screens ask for, as WebP and, for what does not know that, as JPEG.
 
-use newsroom::photo::{Cut, PhotoSource};
+use newsroom::photo::{AboutPhoto, Cut, Encoding, PhotoSource, PhotoUnavailable, Wanted};
+use newsroom::portal::Portal;
 
 use crate::edition::Edition;
 use crate::error::PressError;
 
-/// Pixels. A photo is never enlarged, so a small one has fewer.
-const WIDTHS: [u32; 3] = [640, 960, 1600];
-/// The width that a browser takes when it knows nothing of the others.
-const USUAL_WIDTH: u32 = 960;
+/// Pixels. A column of 358 CSS pixels, a telephone's, takes the second at two pixels to one and the third at three; a
+/// photo is never enlarged, so a small one has fewer.
+const WIDTHS: [u32; 4] = [480, 720, 1080, 1600];
+/// The width that is shown by what knows nothing of the others.
+const USUAL_WIDTH: u32 = 1080;
 
 /// A file that the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackagedPhoto {
-    /// Relative to the page, with `/`: `photos/le-hoi-1-960.jpg`.
+    /// Relative to the page, with `/`: `photos/le-hoi-1-1080.jpg`.
     pub name: String,
+    /// Where the portal's readers find it; `None` where the portal keeps its pictures beside the page.
+    pub address: Option<String>,
+    pub cut: Cut,
+    pub encoding: Encoding,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
     pub bytes: Vec<u8>,
 }
 
 pub(super) struct Photos {
     shown: Vec<ShownPhoto>,
-    packaged: Vec<PackagedPhoto>,
 }
 
 /// One photo in its widths, narrowest first; never without one.
 pub(super) struct ShownPhoto {
     cut: Cut,
-    renditions: Vec<ShownRendition>,
+    pub(super) about: AboutPhoto,
+    widths: Vec<ShownWidth>,
 }
 
-pub(super) struct ShownRendition {
-    pub(super) name: String,
+/// One width, in every encoding.
+pub(super) struct ShownWidth {
     /// Pixels.
     pub(super) width: u32,
     /// Pixels.
     pub(super) height: u32,
+    jpeg: Named,
+    webp: Named,
+}
+
+/// Where a picture is found.
+struct Named {
+    /// By the page.
+    here: String,
+    /// By the portal's readers, once the portal has taken it.
+    public: String,
+}
+
+/// Who looks for a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Viewer {
+    /// The page, beside which the pictures lie.
+    Page,
+    /// What is shown at the portal: the fragment, a card of a network, a search engine.
+    Portal,
 }
 
 impl Photos {
-    /// Asks for every picture of the page once. One that stands twice is named by its first place.
-    pub(super) fn of(edition: &Edition<'_>, source: &dyn PhotoSource) -> Result<Self, PressError> {
-        let mut photos = Self {
-            shown: Vec::new(),
-            packaged: Vec::new(),
+    /// Every picture of the page once. One that stands twice is named by its first place.
+    pub(super) fn made(
+        edition: &Edition<'_>,
+        portal: &Portal,
+        source: &dyn PhotoSource,
+    ) -> Result<(Self, Vec<PackagedPhoto>), PressError> {
+        let slug = edition.article.address_slug();
+        let name = |number: u32, width: u32, encoding: Encoding| {
+            let file = format!("{slug}-{number}-{width}.{}", encoding.extension());
+            let here = format!("photos/{file}");
+            let public = match portal.pictures.as_str() {
+                "" => here.clone(),
+                address => format!("{address}/{file}"),
+            };
+            Named { here, public }
         };
-        let places = edition.article.body.figures().flat_map(|figure| &figure.photos);
-        for (number, cut) in (1..)
-            .zip(places)
-            .filter_map(|(number, place)| Some((number, place.cut()?)))
-        {
-            if photos.get(&cut).is_none() {
-                photos
-                    .add(edition, number, cut, source)
-                    .map_err(|source| PressError::Photo { number, source })?;
+        let (mut shown, mut wanted, mut names) = (Vec::new(), Vec::new(), Vec::new());
+        for (number, cut) in cuts(edition) {
+            let photo = ShownPhoto::of(cut, source, |width, encoding| name(number, width, encoding))
+                .map_err(|source| PressError::Photo { number, source })?;
+            for width in &photo.widths {
+                for (encoding, named) in [(Encoding::Webp, &width.webp), (Encoding::Jpeg, &width.jpeg)] {
+                    wanted.push(Wanted {
+                        cut,
+                        max_width: width.width,
+                        encoding,
+                    });
+                    names.push((number, cut, encoding, named.here.clone(), named.public.clone()));
+                }
             }
+            shown.push(photo);
         }
-        Ok(photos)
+        let made = source.renditions(&wanted).into_iter().zip(names);
+        let packaged = made
+            .map(|(made, (number, cut, encoding, name, public))| match made {
+                Ok(rendition) => Ok(PackagedPhoto {
+                    address: (public != name).then_some(public),
+                    name,
+                    cut,
+                    encoding,
+                    width: rendition.width,
+                    height: rendition.height,
+                    bytes: rendition.bytes,
+                }),
+                Err(source) => Err(PressError::Photo { number, source }),
+            })
+            .collect::<Result<_, _>>()?;
+        Ok((Self { shown }, packaged))
     }
 
-    fn add(
-        &mut self,
+    /// Pictures that are shown under `address`, which takes a width in pixels, and are not made here. A photo that cannot
+    /// be read is not shown.
+    pub(super) fn addressed(
         edition: &Edition<'_>,
-        number: u32,
-        cut: Cut,
         source: &dyn PhotoSource,
-    ) -> Result<(), newsroom::photo::PhotoUnavailable> {
-        let (full_width, _) = source.dimensions(&cut)?;
-        let mut widths = WIDTHS.map(|width| width.min(full_width.max(1))).to_vec();
-        widths.dedup();
-        let mut renditions: Vec<ShownRendition> = Vec::new();
-        for max_width in widths {
-            let rendition = source.rendition(&cut, max_width)?;
-            let (width, height) = (rendition.width, rendition.height);
-            if renditions.last().is_some_and(|last| last.width == width) {
-                continue;
-            }
-            let name = format!("photos/{}-{number}-{width}.jpg", edition.article.address_slug());
-            self.packaged.push(PackagedPhoto {
-                name: name.clone(),
-                bytes: rendition.jpeg,
-            });
-            renditions.push(ShownRendition { name, width, height });
+        address: &dyn Fn(&Cut, u32) -> String,
+    ) -> Self {
+        let photo = |(_, cut)| {
+            let named = |width, _| {
+                let here = address(&cut, width);
+                Named {
+                    public: here.clone(),
+                    here,
+                }
+            };
+            ShownPhoto::of(cut, source, named).ok()
+        };
+        Self {
+            shown: cuts(edition).into_iter().filter_map(photo).collect(),
         }
-        self.shown.push(ShownPhoto { cut, renditions });
-        Ok(())
     }
 
     pub(super) fn get(&self, cut: &Cut) -> Option<&ShownPhoto> {
         self.shown.iter().find(|shown| shown.cut == *cut)
     }
+}
 
-    pub(super) fn into_packaged(self) -> Vec<PackagedPhoto> {
-        self.packaged
+/// Each cut once, with the number of its first place over the whole page, from 1.
+fn cuts(edition: &Edition<'_>) -> Vec<(u32, Cut)> {
+    let mut cuts: Vec<(u32, Cut)> = Vec::new();
+    let places = edition.article.body.figures().flat_map(|figure| &figure.photos);
+    for (number, place) in (1..).zip(places) {
+        if let Some(cut) = place.cut()
+            && cuts.iter().all(|(_, known)| *known != cut)
+        {
+            cuts.push((number, cut));
+        }
     }
+    cuts
 }
 
 impl ShownPhoto {
-    pub(super) fn usual(&self) -> Option<&ShownRendition> {
-        self.renditions
-            .iter()
-            .rfind(|r| r.width <= USUAL_WIDTH)
-            .or(self.renditions.first())
+    fn of(
+        cut: Cut,
+        source: &dyn PhotoSource,
+        name: impl Fn(u32, Encoding) -> Named,
+    ) -> Result<Self, PhotoUnavailable> {
+        let (full_width, full_height) = source.dimensions(&cut)?;
+        let full_width = full_width.max(1);
+        let widest = WIDTHS.map(|width| width.min(full_width)).into_iter().max();
+        // A width hardly under the widest would be a file for nothing.
+        let narrower = WIDTHS.into_iter().filter(|width| width + width / 4 <= full_width);
+        let mut widths: Vec<u32> = narrower.chain(widest).collect();
+        widths.dedup();
+        let shown = |width: u32| ShownWidth {
+            width,
+            height: height_at(width, full_width, full_height),
+            jpeg: name(width, Encoding::Jpeg),
+            webp: name(width, Encoding::Webp),
+        };
+        Ok(Self {
+            cut,
+            about: source.about(&cut)?,
+            widths: widths.into_iter().map(shown).collect(),
+        })
     }
 
-    pub(super) fn widest(&self) -> Option<&ShownRendition> {
-        self.renditions.last()
+    pub(super) fn usual(&self) -> Option<&ShownWidth> {
+        self.widths
+            .iter()
+            .rfind(|shown| shown.width <= USUAL_WIDTH)
+            .or(self.widths.first())
+    }
+
+    pub(super) fn widest(&self) -> Option<&ShownWidth> {
+        self.widths.last()
     }
 
     /// Width to height.
@@ -114,8 +202,29 @@ impl ShownPhoto {
         })
     }
 
-    pub(super) fn srcset(&self) -> String {
-        let named = self.renditions.iter().map(|r| format!("{} {}w", r.name, r.width));
-        named.collect::<Vec<_>>().join(", ")
+    pub(super) fn srcset(&self, encoding: Encoding, from: Viewer) -> String {
+        let named = |shown: &ShownWidth| format!("{} {}w", shown.address(encoding, from), shown.width);
+        self.widths.iter().map(named).collect::<Vec<_>>().join(", ")
     }
+}
+
+impl ShownWidth {
+    pub(super) fn address(&self, encoding: Encoding, from: Viewer) -> &str {
+        let named = match encoding {
+            Encoding::Jpeg => &self.jpeg,
+            Encoding::Webp => &self.webp,
+        };
+        match from {
+            Viewer::Page => &named.here,
+            Viewer::Portal => &named.public,
+        }
+    }
+}
+
+/// Pixels, in proportion; never 0.
+fn height_at(width: u32, full_width: u32, full_height: u32) -> u32 {
+    let (width, full_width) = (u64::from(width), u64::from(full_width));
+    let height = (u64::from(full_height) * width + full_width / 2) / full_width;
+    // Lossless: a picture only shrinks.
+    u32::try_from(height).unwrap_or(full_height).max(1)
 }

@@ -1,19 +1,57 @@
 //! HTML being written: escaped always, one block to a line.
 
+use newsroom::portal::Profile;
+
+use super::dress::{Dress, Element};
+use super::faces::{Face, Letters};
+
 /// Attributes are written in the order given.
 pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
-#[derive(Default)]
 pub(super) struct Writer {
     html: String,
     depth: usize,
+    profile: Profile,
+    /// The style in which what comes next is set.
+    face: Face,
+    letters: Letters,
 }
 
 impl Writer {
-    pub(super) fn open(&mut self, tag: &str, attributes: Attributes<'_>) {
+    pub(super) fn new(profile: Profile) -> Self {
+        Self {
+            html: String::new(),
+            depth: 0,
+            profile,
+            face: Face::BODY,
+            letters: Letters::new(),
+        }
+    }
+
+    pub(super) fn profile(&self) -> Profile {
+        self.profile
+    }
+
+    /// Within elements that are written around it afterwards.
+    pub(super) fn within(mut self, depth: usize) -> Self {
+        self.depth = depth;
+        self
+    }
+
+    /// What was written as text, by its style.
+    pub(super) fn letters(&self) -> &Letters {
+        &self.letters
+    }
+
+    /// A tag as it is, with the attributes that it is dressed in and its own.
+    pub(super) fn open(&mut self, element: impl Element, own: Attributes<'_>) {
+        let Dress { tag, attributes } = element.dress(self.profile);
+        if tag.is_empty() {
+            return;
+        }
         self.html.push('<');
         self.html.push_str(tag);
-        for (name, value) in attributes {
+        for (name, value) in attributes.iter().chain(own) {
             self.html.push(' ');
             self.html.push_str(name);
             self.html.push_str("=\"");
@@ -23,13 +61,18 @@ impl Writer {
         self.html.push('>');
     }
 
-    pub(super) fn close(&mut self, tag: &str) {
+    pub(super) fn close(&mut self, element: impl Element) {
+        let Dress { tag, .. } = element.dress(self.profile);
+        if tag.is_empty() {
+            return;
+        }
         self.html.push_str("</");
         self.html.push_str(tag);
         self.html.push('>');
     }
 
     pub(super) fn text(&mut self, text: &str) {
+        self.letters.entry(self.face).or_default().extend(text.chars());
         self.escaped(text);
     }
 
@@ -49,39 +92,66 @@ impl Writer {
     }
 
     /// A void element on a line of its own.
-    pub(super) fn void(&mut self, tag: &str, attributes: Attributes<'_>) {
+    pub(super) fn void(&mut self, element: impl Element, own: Attributes<'_>) {
         self.line();
-        self.open(tag, attributes);
+        self.open(element, own);
     }
 
     /// An element on one line.
-    pub(super) fn leaf(&mut self, tag: &str, attributes: Attributes<'_>, content: impl FnOnce(&mut Self)) {
+    pub(super) fn leaf(
+        &mut self,
+        element: impl Element,
+        own: Attributes<'_>,
+        content: impl FnOnce(&mut Self),
+    ) {
         self.line();
-        self.span(tag, attributes, content);
+        self.span(element, own, content);
     }
 
     /// An element inside a line.
-    pub(super) fn span(&mut self, tag: &str, attributes: Attributes<'_>, content: impl FnOnce(&mut Self)) {
-        self.open(tag, attributes);
-        content(self);
-        self.close(tag);
+    pub(super) fn span(
+        &mut self,
+        element: impl Element,
+        own: Attributes<'_>,
+        content: impl FnOnce(&mut Self),
+    ) {
+        self.open(element, own);
+        self.set_in(element, content);
+        self.close(element);
     }
 
     /// An element whose content stands on lines of its own.
-    pub(super) fn block(&mut self, tag: &str, attributes: Attributes<'_>, content: impl FnOnce(&mut Self)) {
+    pub(super) fn block(
+        &mut self,
+        element: impl Element,
+        own: Attributes<'_>,
+        content: impl FnOnce(&mut Self),
+    ) {
+        if element.dress(self.profile).tag.is_empty() {
+            self.set_in(element, content);
+            return;
+        }
         self.line();
-        self.open(tag, attributes);
+        self.open(element, own);
         self.depth += 1;
-        content(self);
+        self.set_in(element, content);
         self.depth -= 1;
         self.line();
-        self.close(tag);
+        self.close(element);
     }
 
     /// The source, ending its last line.
     pub(super) fn finish(mut self) -> String {
         self.html.push('\n');
         self.html
+    }
+
+    /// What is written meanwhile is set in the style of the element.
+    pub(super) fn set_in(&mut self, element: impl Element, content: impl FnOnce(&mut Self)) {
+        let around = self.face;
+        self.face = element.face(around);
+        content(self);
+        self.face = around;
     }
 
     fn escaped(&mut self, text: &str) {

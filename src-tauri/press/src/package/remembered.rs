@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use newsroom::photo::{Cut, PhotoSource, PhotoUnavailable, Rendition};
+use newsroom::photo::{AboutPhoto, Cut, Encoding, PhotoSource, PhotoUnavailable, Rendition, Wanted};
 
 pub(super) struct Remembered<'a> {
     source: &'a dyn PhotoSource,
-    renditions: RefCell<HashMap<(Cut, u32), Rendition>>,
+    renditions: RefCell<HashMap<Wanted, Rendition>>,
 }
 
 impl<'a> Remembered<'a> {
@@ -17,6 +17,10 @@ impl<'a> Remembered<'a> {
             renditions: RefCell::default(),
         }
     }
+
+    fn known(&self, wanted: &Wanted) -> Option<Rendition> {
+        self.renditions.borrow().get(wanted).cloned()
+    }
 }
 
 impl PhotoSource for Remembered<'_> {
@@ -24,14 +28,48 @@ impl PhotoSource for Remembered<'_> {
         self.source.dimensions(cut)
     }
 
-    fn rendition(&self, cut: &Cut, max_width: u32) -> Result<Rendition, PhotoUnavailable> {
-        if let Some(known) = self.renditions.borrow().get(&(*cut, max_width)) {
-            return Ok(known.clone());
+    fn about(&self, cut: &Cut) -> Result<AboutPhoto, PhotoUnavailable> {
+        self.source.about(cut)
+    }
+
+    fn rendition(
+        &self,
+        cut: &Cut,
+        max_width: u32,
+        encoding: Encoding,
+    ) -> Result<Rendition, PhotoUnavailable> {
+        let wanted = Wanted {
+            cut: *cut,
+            max_width,
+            encoding,
+        };
+        if let Some(known) = self.known(&wanted) {
+            return Ok(known);
         }
-        let made = self.source.rendition(cut, max_width)?;
-        self.renditions
-            .borrow_mut()
-            .insert((*cut, max_width), made.clone());
+        let made = self.source.rendition(cut, max_width, encoding)?;
+        self.renditions.borrow_mut().insert(wanted, made.clone());
         Ok(made)
+    }
+
+    fn renditions(&self, wanted: &[Wanted]) -> Vec<Result<Rendition, PhotoUnavailable>> {
+        let unknown: Vec<Wanted> = wanted
+            .iter()
+            .filter(|wanted| self.known(wanted).is_none())
+            .copied()
+            .collect();
+        let mut made = self.source.renditions(&unknown).into_iter();
+        let answer = |wanted: &Wanted| match self.known(wanted) {
+            Some(known) => Ok(known),
+            // As many as are unknown, in their order; one that stands twice is known by then.
+            None => match made.next() {
+                Some(Ok(rendition)) => {
+                    self.renditions.borrow_mut().insert(*wanted, rendition.clone());
+                    Ok(rendition)
+                }
+                Some(Err(error)) => Err(error),
+                None => self.rendition(&wanted.cut, wanted.max_width, wanted.encoding),
+            },
+        };
+        wanted.iter().map(answer).collect()
     }
 }

@@ -14,6 +14,11 @@ mod files {
     }
 }
 
+/// Every font file of the page.
+pub(crate) fn files() -> &'static [&'static [u8]] {
+    files::all()
+}
+
 pub(super) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     files::all()
         .iter()

@@ -3,7 +3,7 @@
 use newsroom::body::{
     Block, BoxBlock, Figure, Inline, List, ListItem, ListKind, PlacedPhoto, Script, inline_text,
 };
-use newsroom::photo::PhotoSource;
+use newsroom::photo::{Encoding, PhotoSource};
 use serde_json::{Value, json};
 
 use super::digits::DIGITS;
@@ -113,7 +113,7 @@ impl Page<'_> {
         let number = self.photos.len() + 1;
         let rendition = self
             .source
-            .rendition(&cut, width)
+            .rendition(&cut, width, Encoding::Jpeg)
             .map_err(|source| PressError::Photo {
                 number: u32::try_from(number).unwrap_or(u32::MAX),
                 source,
@@ -128,7 +128,7 @@ impl Page<'_> {
         });
         self.photos.push(SetPhoto {
             name,
-            jpeg: rendition.jpeg,
+            jpeg: rendition.bytes,
         });
         Ok(Some(value))
     }

@@ -1,14 +1,15 @@
 //! The web page.
 
+use newsroom::portal::{Fonts, Portal, Profile};
 use press::html::{self, WebPage};
 
 use crate::everything::everything;
 use crate::golden;
 use crate::photos::TestPhotos;
-use crate::piece::{HOSTILE, edition, hostile, house, sample};
+use crate::piece::{HOSTILE, edition, hostile, house, of_paragraphs, options, portal, sample};
 
 fn page(article: &newsroom::article::Article) -> WebPage {
-    html::page(&edition(article, &house()), &TestPhotos).unwrap()
+    html::page(&edition(article, &house()), &options(&portal()), &TestPhotos).unwrap()
 }
 
 /// The page without its stylesheet, which is a file of its own.
@@ -30,7 +31,7 @@ fn the_fragment_is_as_it_was_last_looked_at() {
 }
 
 #[test]
-fn photos_come_in_three_widths_and_are_never_enlarged() {
+fn photos_come_in_the_widths_of_screens_and_are_never_enlarged() {
     let names = |page: WebPage| {
         page.photos
             .into_iter()
@@ -40,25 +41,143 @@ fn photos_come_in_three_widths_and_are_never_enlarged() {
     let mut sample = sample();
     sample.slug = "hoi-nghi".to_owned();
     let five = names(page(&sample));
-    assert_eq!(five.len(), 15);
+    assert_eq!(five.len(), 40);
     assert_eq!(
-        five[..3],
+        five[..4],
         [
-            "photos/hoi-nghi-1-640.jpg",
-            "photos/hoi-nghi-1-960.jpg",
-            "photos/hoi-nghi-1-1600.jpg"
+            "photos/hoi-nghi-1-480.webp",
+            "photos/hoi-nghi-1-480.jpg",
+            "photos/hoi-nghi-1-720.webp",
+            "photos/hoi-nghi-1-720.jpg",
         ]
     );
-    // The wide one stands three times and the square one twice; each is packed once.
+    assert_eq!(
+        five[6..8],
+        ["photos/hoi-nghi-1-1600.webp", "photos/hoi-nghi-1-1600.jpg"]
+    );
+    // The wide one stands three times and the square one twice; each is packed once, and no width is hardly under
+    // another.
     assert_eq!(
         names(page(&everything())),
         [
-            "photos/moi-khoi-1-640.jpg",
+            "photos/moi-khoi-1-480.webp",
+            "photos/moi-khoi-1-480.jpg",
+            "photos/moi-khoi-1-800.webp",
             "photos/moi-khoi-1-800.jpg",
+            "photos/moi-khoi-2-500.webp",
             "photos/moi-khoi-2-500.jpg",
+            "photos/moi-khoi-6-500.webp",
             "photos/moi-khoi-6-500.jpg",
         ]
     );
+}
+
+#[test]
+fn every_file_is_of_the_kind_that_it_says() {
+    for photo in page(&everything()).photos {
+        match photo.name.rsplit_once('.').unwrap().1 {
+            "jpg" => assert!(photo.bytes.starts_with(&[0xff, 0xd8]), "{}", photo.name),
+            "webp" => assert!(photo.bytes[8..].starts_with(b"WEBP"), "{}", photo.name),
+            _ => panic!("{}", photo.name),
+        }
+    }
+}
+
+fn at_portal(profile: Profile) -> WebPage {
+    let portal = Portal {
+        profile,
+        pictures: "https://phutho.gov.vn/anh".to_owned(),
+        ..portal()
+    };
+    html::page(&edition(&everything(), &house()), &options(&portal), &TestPhotos).unwrap()
+}
+
+#[test]
+fn the_fragments_for_other_systems_are_as_they_were_last_looked_at() {
+    golden::check("everything.inline.html", &at_portal(Profile::Inline).fragment);
+    golden::check("everything.plain.html", &at_portal(Profile::Plain).fragment);
+}
+
+#[test]
+fn every_profile_says_the_same() {
+    let words = |html: &str| {
+        let mut said = String::new();
+        let mut within = false;
+        for c in html.chars() {
+            match c {
+                '<' => within = true,
+                '>' => within = false,
+                c if !within && !c.is_whitespace() && c != '·' => said.push(c),
+                _ => {}
+            }
+        }
+        said
+    };
+    let semantic = words(&at_portal(Profile::Semantic).fragment);
+    assert_eq!(words(&at_portal(Profile::Inline).fragment), semantic);
+    assert_eq!(words(&at_portal(Profile::Plain).fragment), semantic);
+}
+
+#[test]
+fn an_old_system_is_given_nothing_that_it_would_throw_away() {
+    let inline = at_portal(Profile::Inline).fragment;
+    let plain = at_portal(Profile::Plain).fragment;
+    for modern in ["class=", "<figure", "<picture", "<aside", "<article", "srcset"] {
+        assert!(!inline.contains(modern), "{modern}");
+        assert!(!plain.contains(modern), "{modern}");
+    }
+    assert!(inline.contains("style="));
+    assert!(!plain.contains("style="));
+}
+
+#[test]
+fn what_is_shown_at_the_portal_finds_its_pictures_there_and_the_page_beside_itself() {
+    let page = at_portal(Profile::Semantic);
+    assert!(
+        page.fragment
+            .contains("src=\"https://phutho.gov.vn/anh/moi-khoi-1-800.jpg\"")
+    );
+    assert!(!page.fragment.contains("photos/"));
+    assert!(page.html.contains("src=\"photos/moi-khoi-1-800.jpg\""));
+    let shared = "<meta property=\"og:image\" content=\"https://phutho.gov.vn/anh/moi-khoi-1-800.jpg\">";
+    assert!(page.html.contains(shared));
+}
+
+#[test]
+fn the_house_s_letters_come_along_where_the_portal_wants_them_and_no_more_of_them_than_stand_there() {
+    let with_fonts = |article: &newsroom::article::Article| {
+        let portal = Portal {
+            fonts: Fonts::Embedded,
+            ..portal()
+        };
+        html::page(&edition(article, &house()), &options(&portal), &TestPhotos)
+            .unwrap()
+            .html
+    };
+    let (few, all) = (with_fonts(&of_paragraphs(&["Ẩn"])), with_fonts(&everything()));
+    assert!(!page(&everything()).html.contains("@font-face"));
+    // Serif for the body and the headline; sans for the masthead and the byline.
+    assert_eq!(few.matches("@font-face").count(), 4, "{few}");
+    assert!(all.matches("@font-face").count() > 6);
+    assert!(few.contains("src: url(data:font/woff2;base64,d09GMg"));
+    assert!(few.len() < 40_000, "{}", few.len());
+    assert!(all.len() < 150_000, "{}", all.len());
+}
+
+#[test]
+fn a_half_written_article_is_shown_as_it_stands() {
+    let mut article = everything();
+    article.body.headline.clear();
+    for figure in article.body.figures_mut() {
+        figure.photos[0].alt.clear();
+    }
+    article.body.figures_mut().next().unwrap().photos[0].photo = None;
+    let address = |cut: &newsroom::photo::Cut, width: u32| format!("photo://localhost/{}/{width}", cut.photo);
+    let html = html::preview(&edition(&article, &house()), &portal(), &TestPhotos, &address).unwrap();
+    let [wide, square, _] = crate::photos::plain();
+    assert!(html.contains(&format!("src=\"photo://localhost/{wide}/800\" ")));
+    assert!(html.contains(&format!("src=\"photo://localhost/{square}/500\" ")));
+    assert!(html.contains("width=\"800\" height=\"500\""));
 }
 
 #[test]
@@ -75,7 +194,15 @@ fn nothing_runs_and_nothing_is_fetched() {
     let html = page(&everything()).html;
     assert_eq!(html.matches("<script").count(), 1);
     assert!(html.contains("<script type=\"application/ld+json\">"));
-    for fetched in ["@import", "url(", "<link", "<iframe", "src=\"http", "src=\"//"] {
+    for fetched in [
+        "@import",
+        "url(http",
+        "url(/",
+        "<link",
+        "<iframe",
+        "src=\"http",
+        "src=\"//",
+    ] {
         assert!(!html.contains(fetched), "{fetched}");
     }
 }

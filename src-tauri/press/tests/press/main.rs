@@ -6,9 +6,11 @@
     reason = "a test states what it expects by stopping when that is not so"
 )]
 
+mod docx;
 mod everything;
 mod golden;
 mod html;
+mod ninjs;
 mod package;
 mod pdf;
 mod photos;

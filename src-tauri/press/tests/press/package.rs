@@ -59,10 +59,15 @@ fn a_folder_holds_page_fragment_pdf_article_photos_and_manifest() {
             "index.html",
             "manifest.json",
             "manifest.sig",
-            "photos/moi-khoi-1-640.jpg",
+            "ninjs.json",
+            "photos/moi-khoi-1-480.jpg",
+            "photos/moi-khoi-1-480.webp",
             "photos/moi-khoi-1-800.jpg",
+            "photos/moi-khoi-1-800.webp",
             "photos/moi-khoi-2-500.jpg",
+            "photos/moi-khoi-2-500.webp",
             "photos/moi-khoi-6-500.jpg",
+            "photos/moi-khoi-6-500.webp",
         ]
     );
     assert_eq!(self::names(place.path()), ["bài đã xuất"]);

@@ -7,7 +7,10 @@ use std::sync::{LazyLock, Mutex};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, RgbImage};
-use newsroom::photo::{Cut, PhotoId, PhotoSource, PhotoUnavailable, Rendition, WHOLE};
+use newsroom::photo::{
+    AboutPhoto, Cut, Encoding, PhotoId, PhotoSource, PhotoUnavailable, PhotoWords, Point, Rendition, WHOLE,
+    Wanted,
+};
 
 static SAMPLE: LazyLock<Vec<(PhotoId, DynamicImage)>> = LazyLock::new(|| {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/photos");
@@ -24,7 +27,7 @@ static SAMPLE: LazyLock<Vec<(PhotoId, DynamicImage)>> = LazyLock::new(|| {
 });
 
 /// Making them takes a while, so they are made once for all tests.
-static MADE: LazyLock<Mutex<HashMap<(Cut, u32), Rendition>>> = LazyLock::new(Mutex::default);
+static MADE: LazyLock<Mutex<HashMap<Wanted, Rendition>>> = LazyLock::new(Mutex::default);
 
 pub fn sample() -> Vec<PhotoId> {
     SAMPLE.iter().map(|(photo, _)| *photo).collect()
@@ -87,9 +90,35 @@ impl PhotoSource for TestPhotos {
         Self::cut(cut).map(|image| (image.width(), image.height()))
     }
 
-    fn rendition(&self, cut: &Cut, max_width: u32) -> Result<Rendition, PhotoUnavailable> {
+    fn about(&self, cut: &Cut) -> Result<AboutPhoto, PhotoUnavailable> {
+        let [wide, ..] = plain();
+        Ok(match cut.photo == wide {
+            true => AboutPhoto {
+                words: PhotoWords {
+                    creators: vec!["Nguyễn Thị Ánh".to_owned()],
+                    copyright: "© Sở Văn hóa".to_owned(),
+                    usage_terms: "Chỉ dùng cho tin bài".to_owned(),
+                    ..PhotoWords::default()
+                },
+                focus: Some(Point { x: 2_500, y: 6_000 }),
+            },
+            false => AboutPhoto::default(),
+        })
+    }
+
+    fn rendition(
+        &self,
+        cut: &Cut,
+        max_width: u32,
+        encoding: Encoding,
+    ) -> Result<Rendition, PhotoUnavailable> {
+        let wanted = Wanted {
+            cut: *cut,
+            max_width,
+            encoding,
+        };
         let mut made = MADE.lock().unwrap();
-        if let Some(rendition) = made.get(&(*cut, max_width)) {
+        if let Some(rendition) = made.get(&wanted) {
             return Ok(rendition.clone());
         }
         let original = Self::cut(cut)?;
@@ -98,17 +127,25 @@ impl PhotoSource for TestPhotos {
         } else {
             original
         };
-        let mut jpeg = Vec::new();
-        image
-            .to_rgb8()
-            .write_with_encoder(JpegEncoder::new_with_quality(Cursor::new(&mut jpeg), 82))
-            .unwrap();
+        let pixels = image.to_rgb8();
+        let bytes = match encoding {
+            Encoding::Jpeg => {
+                let mut jpeg = Cursor::new(Vec::new());
+                pixels
+                    .write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, 82))
+                    .unwrap();
+                jpeg.into_inner()
+            }
+            Encoding::Webp => webp::Encoder::from_rgb(&pixels, pixels.width(), pixels.height())
+                .encode(75.0)
+                .to_vec(),
+        };
         let rendition = Rendition {
-            jpeg,
+            bytes,
             width: image.width(),
             height: image.height(),
         };
-        made.insert((*cut, max_width), rendition.clone());
+        made.insert(wanted, rendition.clone());
         Ok(rendition)
     }
 }

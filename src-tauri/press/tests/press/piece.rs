@@ -6,6 +6,8 @@ use chrono::{DateTime, FixedOffset};
 use newsroom::article::Article;
 use newsroom::body::{Block, Body, Figure, Inline, Layout, Marks, PlacedPhoto, inline_text};
 use newsroom::person::{Author, Part};
+use newsroom::portal::{Fonts, Portal};
+use press::html::PageOptions;
 use press::{Edition, House};
 
 use crate::photos;
@@ -15,6 +17,19 @@ pub fn house() -> House {
         name: "Cổng Thông tin điện tử tỉnh Phú Thọ".to_owned(),
         address: "https://phutho.gov.vn".to_owned(),
     }
+}
+
+/// A portal that keeps its pictures beside the page and takes semantic fragments.
+pub fn portal() -> Portal {
+    Portal {
+        name: "Cổng tỉnh".to_owned(),
+        fonts: Fonts::System,
+        ..Portal::default()
+    }
+}
+
+pub fn options(portal: &Portal) -> PageOptions<'_> {
+    PageOptions { portal }
 }
 
 pub fn edition<'a>(article: &'a Article, house: &'a House) -> Edition<'a> {

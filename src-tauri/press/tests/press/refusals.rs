@@ -7,7 +7,7 @@ use newsroom::language::Bilingual as _;
 use press::{PressError, html, pdf};
 
 use crate::photos::{TestPhotos, lost};
-use crate::piece::{edition, house, sample};
+use crate::piece::{edition, house, options, portal, sample};
 use crate::sealed::{write_folder, write_zip};
 
 /// The sample with something changed at its third photo.
@@ -25,7 +25,7 @@ fn check(article: &Article, vietnamese: &str, english: &str) {
     let zip = place.path().join("out.zip");
     fs::write(&zip, "cũ").unwrap();
     let errors: [PressError; 4] = [
-        html::page(&edition, &TestPhotos).unwrap_err(),
+        html::page(&edition, &options(&portal()), &TestPhotos).unwrap_err(),
         pdf::pdf(&edition, &TestPhotos).unwrap_err(),
         write_folder(&edition, &TestPhotos, &folder).unwrap_err(),
         write_zip(&edition, &TestPhotos, &zip).unwrap_err(),

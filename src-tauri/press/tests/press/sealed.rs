@@ -8,6 +8,8 @@ use newsroom::signature::DeskKey;
 use press::package::{Form, write_portal};
 use press::{Edition, PressError};
 
+use crate::piece::{options, portal};
+
 pub fn key() -> DeskKey {
     DeskKey::from_secret(&[7; 32])
 }
@@ -24,7 +26,7 @@ fn write(edition: &Edition<'_>, photos: &dyn PhotoSource, form: Form, to: &Path)
         time: edition.modified.to_utc(),
         key: &key(),
     };
-    write_portal(edition, photos, &seal, form, to)
+    write_portal(edition, &options(&portal()), photos, &seal, form, to)
 }
 
 pub fn write_folder(edition: &Edition<'_>, photos: &dyn PhotoSource, to: &Path) -> Result<(), PressError> {

@@ -7,7 +7,7 @@ use press::html;
 
 use crate::golden;
 use crate::photos::{self, TestPhotos};
-use crate::piece::{edition, figure, house};
+use crate::piece::{edition, figure, house, options, portal};
 
 const SAID: [&str; 3] = [
     "Thuyền về bến lúc rạng đông.",
@@ -63,7 +63,7 @@ pub fn stories() -> Article {
 
 #[test]
 fn the_layouts_on_the_web_are_as_they_were_last_looked_at() {
-    let page = html::page(&edition(&stories(), &house()), &TestPhotos).unwrap();
+    let page = html::page(&edition(&stories(), &house()), &options(&portal()), &TestPhotos).unwrap();
     golden::check("stories.fragment.html", &page.fragment);
 }
 
@@ -71,7 +71,7 @@ fn the_layouts_on_the_web_are_as_they_were_last_looked_at() {
 fn a_photo_that_the_piece_cuts_is_another_picture_than_the_whole_one() {
     let mut article = stories();
     article.body.blocks.truncate(3);
-    let page = html::page(&edition(&article, &house()), &TestPhotos).unwrap();
+    let page = html::page(&edition(&article, &house()), &options(&portal()), &TestPhotos).unwrap();
     let widest = |number: u32| {
         let name = format!("photos/lang-chai-{number}-");
         let mut of_it = page.photos.iter().filter(|photo| photo.name.starts_with(&name));

@@ -66,6 +66,8 @@ const LINUX: &[Need] = &[
     need(Purpose::Test, Program("openbox"), "openbox", "openbox"),
     need(Purpose::Test, Program("dbus-run-session"), "dbus", "dbus-daemon"),
     need(Purpose::Test, Program("pdftotext"), "poppler-utils", "poppler-utils"),
+    // Opens the document of Word.
+    need(Purpose::Test, Program("soffice"), "libreoffice-writer-nogui", "libreoffice-writer"),
     need(Purpose::Test, Program("exiftool"), "libimage-exiftool-perl", "perl-Image-ExifTool"),
     need(Purpose::Test, Program("identify"), "imagemagick", "ImageMagick"),
     // A real input method for Vietnamese, and what GTK programs reach it by.
