@@ -4,13 +4,16 @@ mod acting;
 mod arrivals;
 mod articles;
 pub mod bringing;
+mod bulletins;
 mod clipboard;
 mod directory;
 mod exchange;
 mod export;
 mod finding;
 mod history;
+mod house_style;
 mod photos;
+mod preview;
 mod sending;
 mod settings;
 mod trust;
@@ -40,6 +43,19 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         settings::desk_settings,
         settings::save_settings,
         settings::choose_exports_folder,
+        house_style::house_style,
+        house_style::save_house_style,
+        house_style::choose_logo,
+        bulletins::bulletins,
+        bulletins::new_bulletin,
+        bulletins::open_bulletin,
+        bulletins::save_bulletin,
+        bulletins::trash_bulletin,
+        bulletins::restore_bulletin,
+        bulletins::preview_bulletin,
+        bulletins::export_bulletin,
+        preview::preview_pages,
+        preview::preview_style,
         articles::articles,
         articles::new_article,
         articles::open_article,

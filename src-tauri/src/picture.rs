@@ -4,6 +4,9 @@
 //!   base64url. A photo is named by its bytes and a recipe by its words, so an answer never changes and is cached for
 //!   good.
 //! - `photo://localhost/<photo id>/<size>`: by the recipe that the archive keeps now, so never cached.
+//! - `photo://localhost/page/<name>/<pixels>`: a page of what is previewed, so many pixels wide. Named by what is to be
+//!   seen on it, so cached for good.
+//! - `photo://localhost/logo/<digest>`: a logo of the house.
 //! - `photo://localhost/arriving/<key>`: the small picture of a photo that is on its way into the archive.
 
 use std::sync::Arc;
@@ -13,6 +16,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use darkroom::Size;
 use desk::Desk;
 use desk::photos::picture::{SMALL, WIDEST};
+use newsroom::digest::Digest;
 use newsroom::photo::{PhotoId, Recipe};
 use tauri::http::{Request, Response, StatusCode, header};
 use tauri::{Manager as _, UriSchemeContext, UriSchemeResponder, Wry};
@@ -28,6 +32,8 @@ enum Asked {
     /// By the recipe that the archive keeps where none is named.
     Photo(PhotoId, Size, Option<Recipe>),
     Arriving(String),
+    Page(String, u32),
+    Logo(Digest),
 }
 
 pub fn answer(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
@@ -36,16 +42,24 @@ pub fn answer(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, res
         .try_state::<Arc<Desk>>()
         .map(|desk| Arc::clone(&desk));
     tauri::async_runtime::spawn_blocking(move || {
+        let jpeg = |bytes| (bytes, "image/jpeg");
         let (picture, caching) = match desk.zip(asked(request.uri().path())) {
             Some((desk, Asked::Photo(photo, size, Some(recipe)))) => {
-                (Some(desk.picture_by(&photo, size, &recipe)), FOR_GOOD)
+                (Some(desk.picture_by(&photo, size, &recipe).map(jpeg)), FOR_GOOD)
             }
-            Some((desk, Asked::Photo(photo, size, None))) => (Some(desk.picture(&photo, size)), NEVER),
-            Some((desk, Asked::Arriving(key))) => (desk.arriving(&key).map(Ok), FOR_GOOD),
+            Some((desk, Asked::Photo(photo, size, None))) => {
+                (Some(desk.picture(&photo, size).map(jpeg)), NEVER)
+            }
+            Some((desk, Asked::Arriving(key))) => (desk.arriving(&key).map(jpeg).map(Ok), FOR_GOOD),
+            Some((desk, Asked::Page(name, width))) => {
+                let page = desk.preview_page(&name, width);
+                (page.map(|png| Ok((png, "image/png"))), FOR_GOOD)
+            }
+            Some((desk, Asked::Logo(id))) => (desk.logo_file(id).transpose(), FOR_GOOD),
             None => (None, NEVER),
         };
         responder.respond(match picture {
-            Some(Ok(jpeg)) => respond(StatusCode::OK, "image/jpeg", caching, jpeg),
+            Some(Ok((bytes, kind))) => respond(StatusCode::OK, kind, caching, bytes),
             Some(Err(error)) => {
                 let said = error.to_string().into_bytes();
                 respond(StatusCode::NOT_FOUND, TEXT, NEVER, said)
@@ -61,6 +75,14 @@ fn asked(path: &str) -> Option<Asked> {
     let photo = parts.next()?;
     if photo == "arriving" {
         return Some(Asked::Arriving(parts.next()?.to_owned()));
+    }
+    if photo == "page" || photo == "logo" {
+        let name = parts.next()?;
+        let asked = match photo {
+            "page" => Asked::Page(name.to_owned(), parts.next()?.parse().ok()?),
+            _ => Asked::Logo(name.parse().ok()?),
+        };
+        return parts.next().is_none().then_some(asked);
     }
     let size = match parts.next()? {
         "full" => Size::Full,
@@ -125,8 +147,14 @@ mod tests {
         let by_recipe = asked(&format!("/{id}/full/{text}"));
         assert_eq!(by_recipe, photo(Size::Full, Some(turned)));
         assert_eq!(asked("/arriving/1-2"), Some(Asked::Arriving("1-2".to_owned())));
+        assert_eq!(asked("/page/0a1b/560"), Some(Asked::Page("0a1b".to_owned(), 560)));
+        assert_eq!(asked(&format!("/logo/{id}")), Some(Asked::Logo(id.into())));
         for path in [
             "/",
+            "/page/0a1b",
+            "/page/0a1b/wide",
+            "/page/0a1b/560/x",
+            "/logo/../toasoan.db",
             "/../toasoan.db/320",
             &format!("/{id}/321"),
             &format!("/{id}"),

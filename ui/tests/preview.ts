@@ -33,8 +33,6 @@ let settings: Settings = {
   language: scene.language ?? 'vi',
   theme: scene.theme ?? 'light',
   exports: '/home/thanhhoa/Tài liệu/Tòa Soạn',
-  house_name: 'Cổng Thông tin điện tử tỉnh Phú Thọ',
-  house_address: 'https://phutho.gov.vn',
   outlet: 'PhuthoPortal',
   typing: { smart_quotes: true, dashes: true, method: 'none' },
   zoom: 100,

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use newsroom::article::ArticleId;
+use newsroom::bulletin::BulletinId;
 use newsroom::directory::PersonId;
 use newsroom::language::Bilingual;
 use newsroom::photo::PhotoId;
@@ -56,6 +57,8 @@ pub enum ArchiveError {
     NoSuchBranch { branch: BranchId },
     #[error("there is no template {template} in the archive; choose another")]
     NoSuchTemplate { template: TemplateId },
+    #[error("there is no bulletin {bulletin} in the archive; `toasoan bulletin list` shows those there are")]
+    NoSuchBulletin { bulletin: BulletinId },
     #[error("there is no person {person} in the directory; open the directory again")]
     NoSuchPerson { person: PersonId },
     #[error("the code \"{code}\" belongs to somebody else in the directory; choose another")]
@@ -188,6 +191,7 @@ impl ArchiveError {
                 | Self::NoSuchBranch { .. }
                 | Self::NoSuchTemplate { .. }
                 | Self::NoSuchPerson { .. }
+                | Self::NoSuchBulletin { .. }
         )
     }
 }
@@ -257,6 +261,11 @@ impl Bilingual for ArchiveError {
             }
             Self::NoSuchTemplate { template } => {
                 format!("kho bài không có mẫu {template}; hãy chọn mẫu khác")
+            }
+            Self::NoSuchBulletin { bulletin } => {
+                format!(
+                    "kho không có bản tin {bulletin}; `toasoan bulletin list` cho biết có những bản tin nào"
+                )
             }
             Self::NoSuchPerson { person } => {
                 format!("danh bạ không có người mang số {person}; hãy mở lại danh bạ")

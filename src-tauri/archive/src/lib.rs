@@ -15,6 +15,8 @@ mod branches;
 mod bringing;
 /// Pieces that come in by the thousand.
 mod bulk;
+/// Several pieces as one publication.
+mod bulletins;
 /// One change made to many pieces.
 mod changing;
 /// What the archive proposes while a field is filled in.
@@ -33,6 +35,8 @@ mod emptying;
 mod error;
 /// Articles on their way between desks.
 mod exchange;
+/// The house style, and the logo that it names.
+mod house_style;
 /// The archive as folders that any program can read.
 mod open_form;
 /// Originals on their way in.
@@ -111,6 +115,7 @@ pub use backup::{
 };
 pub use bringing::{Brought, Coming, Prepared};
 pub use bulk::NewPiece;
+pub use bulletins::StoredBulletin;
 pub use changing::{Change, ChangeAnswer, ChangeRefused, Changed};
 pub use damage::Damage;
 pub use directory::PeopleSaved;

@@ -15,6 +15,7 @@ use crate::error::DeskError;
 use crate::exchange::Looked;
 use crate::photos::{CutShort, Previews};
 use crate::presence;
+use crate::preview::Shown;
 use crate::settings::Settings;
 
 /// One desk at one archive. Cheap to share behind an `Arc`; every method may be called from any thread.
@@ -43,6 +44,8 @@ pub struct Desk {
     pub(crate) looked: Looked,
     /// Where the desk's key is kept, where it is not in its usual place.
     pub(crate) key_file: Option<PathBuf>,
+    /// The pages that the window shows.
+    pub(crate) shown: Shown,
 }
 
 impl Desk {
@@ -64,6 +67,7 @@ impl Desk {
             reports: Reports::default(),
             looked: Looked::default(),
             key_file: None,
+            shown: Shown::default(),
         })
     }
 

@@ -6,6 +6,7 @@ use intake::error::IntakeError;
 use intake::feed::FeedError;
 use intake::package::PackageError;
 use newsroom::article::NotAnArticleId;
+use newsroom::bulletin::NotABulletinId;
 use newsroom::combine::CombineError;
 use newsroom::directory::DirectoryError;
 use newsroom::lack::Lack;
@@ -49,6 +50,8 @@ pub enum DeskError {
     Press(#[from] PressError),
     #[error(transparent)]
     NotAnArticleId(#[from] NotAnArticleId),
+    #[error(transparent)]
+    NotABulletinId(#[from] NotABulletinId),
     #[error("\"{file}\" cannot be read ({source}); check that it is there and that you may open it")]
     Unreadable { file: String, source: std::io::Error },
     #[error("\"{name}\" has {megabytes} MB, at most {most} are taken; save a smaller copy and bring that in")]
@@ -164,6 +167,12 @@ impl Bilingual for DeskError {
             Self::NotAnArticleId(error) => {
                 format!(
                     "“{}” không phải mã bài; `toasoan list` cho biết mã của từng bài",
+                    error.text
+                )
+            }
+            Self::NotABulletinId(error) => {
+                format!(
+                    "“{}” không phải mã bản tin; `toasoan bulletin list` cho biết mã của từng bản tin",
                     error.text
                 )
             }
@@ -346,7 +355,7 @@ impl DeskError {
             Self::Darkroom(_) | Self::PhotoTooHeavy { .. } => Code::Photo,
             Self::Press(PressError::Lacks { .. }) => Code::Lacking,
             Self::Press(_) | Self::ExportsFolder { .. } | Self::NoExportsFolder => Code::Export,
-            Self::NotAnArticleId(_) => Code::Gone,
+            Self::NotAnArticleId(_) | Self::NotABulletinId(_) => Code::Gone,
             Self::Document { .. } | Self::NoSuchPlace { .. } | Self::TextNotFound { .. } => Code::Document,
             Self::StepNotOpen { .. } | Self::NotWritable { .. } | Self::NoStepTo { .. } => Code::Forbidden,
             Self::OpenHere => Code::Held,

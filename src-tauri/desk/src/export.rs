@@ -10,7 +10,8 @@ use newsroom::portal::Portal;
 use newsroom::workflow::{self, State, Step};
 use press::html::PageOptions;
 use press::package::Form;
-use press::{Edition, House};
+use press::Edition;
+use press::pdf::Layout;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -73,28 +74,17 @@ impl Desk {
             self.seated(id, || self.settle_address(id))?;
         }
         let stored = self.archive.article(id)?;
-        let revisions = self.archive.revisions(id)?;
-        let time = |revision: Option<&archive::RevisionRow>| {
-            revision.map_or(stored.changed, |revision| revision.time)
-        };
-        let edition = Edition {
-            article: &stored.content,
-            house: &House {
-                name: settings.house_name,
-                address: settings.house_address,
-            },
-            published: in_vietnam(time(revisions.last())),
-            modified: in_vietnam(time(revisions.first())),
-        };
+        let (state, embargo) = (stored.state, stored.content.embargo);
+        let piece = self.piece(stored, id)?;
         fs::create_dir_all(&folder).map_err(|source| DeskError::ExportsFolder {
             folder: folder.display().to_string(),
             source,
         })?;
-        let path = self.print(&edition, &self.portal(None)?, format, &folder)?;
-        if let Some(State::Exported) = workflow::after(stored.state, Step::Export, settings.person.role) {
+        let path = self.print(&piece.edition(), &self.portal(None)?, format, &folder)?;
+        if let Some(State::Exported) = workflow::after(state, Step::Export, settings.person.role) {
             self.archive.set_state(
                 id,
-                stored.state,
+                state,
                 State::Exported,
                 &settings.person.name,
                 "",
@@ -104,7 +94,7 @@ impl Desk {
         let path = std::path::absolute(&path).unwrap_or(path);
         Ok(Exported {
             paths: vec![path.display().to_string()],
-            embargo: stored.content.embargo.filter(|embargo| *embargo > self.now()),
+            embargo: embargo.filter(|embargo| *embargo > self.now()),
         })
     }
 
@@ -150,7 +140,7 @@ impl Desk {
         let options = PageOptions { portal };
         match format {
             ExportFormat::Html => press::package::write_page(edition, &options, &photos, &path)?,
-            ExportFormat::Pdf => press::file::write(&path, &press::pdf::pdf(edition, &photos)?)?,
+            ExportFormat::Pdf => press::file::write(&path, &press::pdf::pdf(edition, Layout::PortalPage, &photos)?)?,
             ExportFormat::Package => self.print_package(edition, &options, &photos, Form::Folder, &path)?,
             ExportFormat::Zip => self.print_package(edition, &options, &photos, Form::Zip, &path)?,
             ExportFormat::Print => self.print_for_the_shop(edition, Form::Folder, &path)?,

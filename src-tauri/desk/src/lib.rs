@@ -9,6 +9,8 @@ pub mod backup;
 pub mod bindings;
 /// What portals exported and folders of articles come in.
 pub mod bringing;
+/// Several articles as one publication.
+pub mod bulletins;
 /// What is pasted.
 pub mod clipboard;
 /// The open archive with its person and settings.
@@ -17,6 +19,8 @@ pub mod desk;
 pub mod directory;
 /// What is dropped on the window.
 pub mod drop;
+/// Pieces with all that their pages say.
+pub mod edition;
 /// What can go wrong, as it is said to a person.
 pub mod error;
 /// Articles go to other desks, and come from them.
@@ -31,6 +35,8 @@ pub mod handing_on;
 mod hands;
 /// What was kept of an article, compared and brought back.
 pub mod history;
+/// Whose the pages are, and how they look.
+pub mod house_style;
 /// Files come in as articles.
 pub mod import;
 /// The whole archive out in an open form, and in again.
@@ -47,6 +53,8 @@ pub mod portals;
 pub mod presence;
 /// What goes to the print shop.
 mod print_shop;
+/// Articles as they would be exported.
+pub mod preview;
 /// A damaged archive made readable again.
 pub mod repairing;
 /// An archive made from a backup.

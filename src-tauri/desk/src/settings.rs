@@ -17,10 +17,6 @@ pub struct Settings {
     pub theme: Theme,
     /// The folder for finished pieces.
     pub exports: String,
-    /// The publisher named on the page and in its metadata.
-    pub house_name: String,
-    /// The portal's address, https://…; may be empty.
-    pub house_address: String,
     /// How the house signs its leads ("PhuthoPortal"); may be empty.
     pub outlet: String,
     pub typing: Typing,
@@ -77,12 +73,7 @@ impl Settings {
 
     pub(crate) fn tidied(&self) -> Self {
         let mut settings = self.clone();
-        for text in [
-            &mut settings.person.name,
-            &mut settings.house_name,
-            &mut settings.house_address,
-            &mut settings.outlet,
-        ] {
+        for text in [&mut settings.person.name, &mut settings.outlet] {
             *text = nfc(text.trim());
         }
         settings.zoom = settings.zoom.clamp(80, 200);
@@ -99,8 +90,6 @@ impl Default for Settings {
             exports: places::exports()
                 .map(|folder| folder.display().to_string())
                 .unwrap_or_default(),
-            house_name: "Cổng Thông tin điện tử".to_owned(),
-            house_address: String::new(),
             outlet: String::new(),
             typing: Typing::default(),
             zoom: 100,

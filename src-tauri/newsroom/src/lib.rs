@@ -4,6 +4,8 @@
 pub mod article;
 /// The page: kicker, headline, lead and blocks, whose JSON is ProseMirror's.
 pub mod body;
+/// Several pieces as one publication.
+pub mod bulletin;
 /// Two states of a piece made one.
 pub mod combine;
 /// Two states of a piece side by side, word by word.
@@ -14,6 +16,8 @@ pub mod dateline;
 pub mod digest;
 /// The directory of people, and captions written with their codes.
 pub mod directory;
+/// Whose the pages are, and how they look.
+pub mod house_style;
 /// What is missing before a piece may leave the house.
 pub mod lack;
 /// Vietnamese and English sentences.

@@ -3,16 +3,21 @@
 use chrono::{DateTime, FixedOffset};
 use newsroom::article::Article;
 use newsroom::body::plain_text;
+use newsroom::house_style::HouseStyle;
 use newsroom::language::Language;
 
-use crate::house::House;
+use crate::logo::Logo;
+use crate::record::Record;
 use crate::{line, words};
 
 /// What the press is given. The clock is the caller's: the same edition gives the same bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Edition<'a> {
     pub article: &'a Article,
-    pub house: &'a House,
+    pub house: &'a HouseStyle,
+    pub logo: Option<&'a Logo>,
+    /// For the archive copy.
+    pub record: Option<&'a Record>,
     pub published: DateTime<FixedOffset>,
     pub modified: DateTime<FixedOffset>,
 }

@@ -7,6 +7,8 @@ use newsroom::lack::Lack;
 use newsroom::language::Bilingual;
 use newsroom::photo::PhotoUnavailable;
 
+use crate::logo::NoLogo;
+
 #[derive(Debug, thiserror::Error)]
 pub enum PressError {
     /// Never empty.
@@ -26,6 +28,19 @@ pub enum PressError {
         named_letters(letters)
     )]
     Letters { letters: Vec<char> },
+
+    /// A piece of a bulletin.
+    #[error("\"{headline}\": {source}")]
+    InPiece {
+        headline: String,
+        source: Box<PressError>,
+    },
+
+    #[error("the bulletin has no articles; add some")]
+    EmptyBulletin,
+
+    #[error("{}", why.english())]
+    Logo { why: NoLogo },
 
     /// A fault of the press itself; `complaint` is the typesetter's own words.
     #[error("the PDF could not be set ({complaint}); please report this with the piece")]
@@ -111,6 +126,9 @@ impl Bilingual for PressError {
                     named_letters(letters)
                 )
             }
+            Self::InPiece { headline, source } => format!("“{headline}”: {}", source.vietnamese()),
+            Self::EmptyBulletin => "Bản tin chưa có bài nào; hãy thêm bài".to_owned(),
+            Self::Logo { why } => why.vietnamese().to_owned(),
             Self::Typesetting { complaint } => {
                 format!("Không dàn được trang PDF ({complaint}); hãy báo lỗi kèm bài này")
             }

@@ -7,6 +7,8 @@
 //! (<https://openfontlicense.org>); the licence stands as `LICENSE_FONT` in the npm packages
 //! `@expo-google-fonts/source-serif-4` and `@expo-google-fonts/be-vietnam-pro` that the fonts are taken from.
 
+/// Several pieces in one publication.
+pub mod bulletin;
 /// Whether a piece may leave the house.
 pub mod check;
 /// The document of Word.
@@ -17,18 +19,20 @@ pub mod edition;
 pub mod error;
 /// Files that are whole or not there.
 pub mod file;
-/// The publisher whose name stands on the page.
-pub mod house;
 /// The web page, and its body alone for pasting into a CMS.
 pub mod html;
 /// The news object for programs.
 pub mod ninjs;
+/// The house's sign.
+pub mod logo;
 /// Page, PDF, article and photos in one folder or zip, with a manifest.
 pub mod package;
 /// The PDF: tagged, PDF/UA-1 and PDF/A-2a.
 pub mod pdf;
 /// The article as plain text.
 pub mod text;
+/// What the archive knows of a piece.
+pub mod record;
 
 mod line;
 mod object;
@@ -39,4 +43,5 @@ mod words;
 pub use check::check;
 pub use edition::Edition;
 pub use error::PressError;
-pub use house::House;
+pub use logo::Logo;
+pub use record::Record;

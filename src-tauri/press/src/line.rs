@@ -127,6 +127,65 @@ fn cuts(text: &str) -> Vec<(bool, usize)> {
     cuts
 }
 
+/// Words that belong to the number before them.
+const UNITS: [&str; 44] = [
+    "%", "km", "m", "dm", "cm", "mm", "ha", "m2", "m²", "m3", "m³", "km2", "km²", "km/h", "kg", "g", "mg",
+    "tấn", "tạ", "yến", "lít", "ml", "W", "kW", "MW", "kWh", "V", "GB", "MB", "°C", "độ", "nghìn", "ngàn",
+    "vạn", "triệu", "tỷ", "tỉ", "đồng", "đ", "USD", "EUR", "VND", "VNĐ", "giờ",
+];
+/// Words that a unit may be followed by: "3,5 tỷ đồng".
+const CURRENCIES: [&str; 5] = ["đồng", "USD", "EUR", "VND", "VNĐ"];
+/// Words that belong to the number behind them.
+const NUMBERED: [&str; 24] = [
+    "ngày",
+    "tháng",
+    "năm",
+    "quý",
+    "số",
+    "điều",
+    "khoản",
+    "điểm",
+    "chương",
+    "mục",
+    "khóa",
+    "khoá",
+    "thứ",
+    "lần",
+    "lúc",
+    "hồi",
+    "trang",
+    "tập",
+    "phường",
+    "quận",
+    "km",
+    "bảng",
+    "hình",
+    "kỳ",
+];
+
+/// Whether a line may not end between two words: between a number and its unit ("12 km", "3,5 tỷ đồng"), and between a
+/// word and the number that it counts ("ngày 11/1").
+fn belong(before_that: &str, before: &str, after: &str) -> bool {
+    let bare = |word: &'_ str| {
+        word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '%' | '°' | '²' | '³'))
+            .to_owned()
+    };
+    let is_number = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            && word
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '/' | '-' | '–' | ':'))
+    };
+    // What a sign closes does not reach over it: "năm 2020, 12 km".
+    let is_closed =
+        before.ends_with(|c: char| matches!(c, ',' | ';' | '.' | ':' | '!' | '?' | ')' | '”' | '"'));
+    let (first, second, third) = (bare(before_that), bare(before), bare(after));
+    !is_closed
+        && (is_number(&second) && UNITS.contains(&third.as_str())
+            || is_number(&first) && UNITS.contains(&second.as_str()) && CURRENCIES.contains(&third.as_str())
+            || is_number(&third) && NUMBERED.contains(&second.to_lowercase().as_str()))
+}
+
 /// Changes spaces only, so that the count of characters stays.
 fn held(text: &str, dashes: Dashes) -> String {
     let chars: Vec<char> = text.chars().collect();
@@ -142,11 +201,34 @@ fn held(text: &str, dashes: Dashes) -> String {
         stands_free(index.checked_add(1))
             || (dashes == Dashes::HeldBothSides && stands_free(index.checked_sub(1)))
     };
+    let with_numbers = match dashes {
+        Dashes::HeldBefore => Vec::new(),
+        Dashes::HeldBothSides => beside_numbers(&chars),
+    };
     chars
         .iter()
         .enumerate()
-        .map(|(i, &c)| if c == ' ' && holds(i) { NO_BREAK_SPACE } else { c })
+        .map(|(i, &c)| match c {
+            ' ' if holds(i) || with_numbers.binary_search(&i).is_ok() => NO_BREAK_SPACE,
+            _ => c,
+        })
         .collect()
+}
+
+/// The spaces between numbers and what belongs to them, in their order.
+fn beside_numbers(chars: &[char]) -> Vec<usize> {
+    let mut spaces = Vec::new();
+    let (mut before_that, mut before) = (String::new(), String::new());
+    let mut start = 0;
+    for word in chars.split(|c| *c == ' ') {
+        let after: String = word.iter().collect();
+        if start > 0 && belong(&before_that, &before, &after) {
+            spaces.push(start - 1);
+        }
+        start += word.len() + 1;
+        (before_that, before) = (before, after);
+    }
+    spaces
 }
 
 #[cfg(test)]
@@ -176,6 +258,23 @@ mod tests {
         check("Covid-19 - ", "Covid-19~- ", "Covid-19~-~");
         check("- mở đầu", "- mở đầu", "- mở đầu");
         check("kết -", "kết -", "kết -");
+    }
+
+    #[test]
+    fn a_number_stays_with_what_it_counts() {
+        let check = |text: &str, held: &str| {
+            assert_eq!(
+                plain(text, Dashes::HeldBothSides).replace(NO_BREAK_SPACE, "~"),
+                held
+            );
+        };
+        check("dài 12 km, cao 3 m.", "dài 12~km, cao 3~m.");
+        check("thu 3,5 tỷ đồng trong năm 2020", "thu 3,5~tỷ~đồng trong năm~2020");
+        check("Ngày 11/1, Nghị quyết số 5", "Ngày~11/1, Nghị quyết số~5");
+        check("ngày 11 tháng 1 năm 2021", "ngày~11 tháng~1 năm~2021");
+        check("đạt 95 % kế hoạch (12 km)", "đạt 95~% kế hoạch (12~km)");
+        check("năm 2020, 12 xã; 3 người", "năm~2020, 12 xã; 3 người");
+        check("lần thứ XIX, km đường", "lần thứ XIX, km đường");
     }
 
     #[test]

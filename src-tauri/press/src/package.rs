@@ -33,7 +33,8 @@ use crate::edition::Edition;
 use crate::error::PressError;
 use crate::html::PageOptions;
 use crate::ninjs::{self, Status};
-use crate::{html, pdf};
+use crate::html;
+use crate::pdf::{self, Layout};
 use entry::Entry;
 use remembered::Remembered;
 
@@ -131,7 +132,7 @@ fn portal_entries(
     let object = ninjs::news_object(edition, Status::Usable, &page, &photos)?;
     let mut entries = page_entries(page);
     entries.push(Entry::of("ninjs.json".to_owned(), object));
-    entries.push(Entry::of("article.pdf".to_owned(), pdf::pdf(edition, &photos)?));
+    entries.push(Entry::of("article.pdf".to_owned(), pdf::pdf(edition, Layout::PortalPage, &photos)?));
     entries.push(Entry::of(
         "article.json".to_owned(),
         article_json::bytes(edition)?,

@@ -1,15 +1,27 @@
 //! The PDF: A4, tagged, PDF/UA-1 and PDF/A-2a together, the same bytes for the same edition.
 //!
-//! The page is a fixed typst template (`template.typ`). It reads the article from a JSON file that exists only in
-//! memory, so that no text is ever markup, and so that typst's library stays the same between two exports: what
-//! has not changed since the last one is taken from typst's cache.
+//! Pages are typst templates (`template/*.typ`), one a layout. They read the piece from JSON that exists only in memory,
+//! so that no text is ever markup, and so that typst's library stays the same between two exports: what has not changed
+//! since the last one is taken from typst's cache. Photos go past the typesetter ([`plate`]).
 
+pub mod layout;
+pub mod preview;
+
+mod balance;
+mod booklet;
+mod bulletin;
 mod digits;
 pub(crate) mod fonts;
 mod letters;
+mod pictures;
+mod places;
+mod plate;
+mod record;
+mod seen;
+mod sheet;
 mod table;
+mod templates;
 mod values;
-mod world;
 
 use chrono::{DateTime, Datelike as _, FixedOffset, Timelike as _};
 use newsroom::photo::PhotoSource;
@@ -22,7 +34,13 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::check::check;
 use crate::edition::Edition;
 use crate::error::PressError;
-use world::Sheet;
+use pictures::{Pictures, Purpose};
+use sheet::Sheet;
+use templates::Main;
+
+pub use bulletin::{bulletin, preview_bulletin};
+pub use layout::{Columns, Layout};
+pub use preview::{Pages, preview};
 
 /// After so many exports without being used, a remembered piece of layout is forgotten.
 const REMEMBERED_EXPORTS: usize = 8;
@@ -32,42 +50,84 @@ const REMEMBERED_EXPORTS: usize = 8;
 /// # Errors
 /// [`PressError::Lacks`], [`PressError::Photo`], [`PressError::Letters`]; [`PressError::Typesetting`] is a fault of
 /// the press.
-pub fn pdf(edition: &Edition<'_>, photos: &dyn PhotoSource) -> Result<Vec<u8>, PressError> {
+pub fn pdf(edition: &Edition<'_>, layout: Layout, photos: &dyn PhotoSource) -> Result<Vec<u8>, PressError> {
     check(edition.article)?;
-    letters::check(edition)?;
-    let sheet = Sheet::new(edition, photos)?;
-    let pdf = set(edition, &sheet);
+    let mut sheet = laid_out(edition, layout, Pictures::new(photos, Purpose::Print))?;
+    let pdf =
+        set(&mut sheet, edition, layout).and_then(|document| written(&document, &sheet, &About::of(edition)));
     comemo::evict(REMEMBERED_EXPORTS);
     pdf
 }
 
-fn set(edition: &Edition<'_>, sheet: &Sheet) -> Result<Vec<u8>, PressError> {
-    let document = typst::compile::<PagedDocument>(sheet)
-        .output
-        .map_err(|errors| complaint(&errors))?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|error| {
-        PressError::Typesetting {
-            complaint: error.message().to_string(),
-        }
-    })?;
-    let options = PdfOptions {
-        ident: Smart::Custom(identifier(edition)),
-        creator: Smart::Custom(Some("Tòa Soạn".to_owned())),
-        timestamp: timestamp(edition.modified),
-        standards,
-        ..PdfOptions::default()
-    };
-    typst_pdf::pdf(&document, &options).map_err(|errors| complaint(&errors))
+/// Everything that the layout's template reads.
+fn laid_out(edition: &Edition<'_>, layout: Layout, mut pictures: Pictures<'_>) -> Result<Sheet, PressError> {
+    let is_to_print = pictures.are_to_print();
+    let article = values::article(edition, &mut pictures)?;
+    let house = values::house(edition.house, edition.logo, &mut pictures);
+    let mut documents = vec![("article.json", article), ("house.json", house)];
+    if layout == Layout::ArchiveCopy {
+        documents.push(("record.json", record::values(edition)));
+    }
+    if is_to_print {
+        letters::check(documents.iter().map(|(_, document)| document))?;
+    }
+    let mut sheet = Sheet::new(Main::of(layout), pictures);
+    for (name, document) in &documents {
+        sheet.give(name, document)?;
+    }
+    Ok(sheet)
 }
 
-/// Stays with the piece when its text is corrected.
-fn identifier(edition: &Edition<'_>) -> String {
-    format!(
-        "{} {} {}",
-        edition.house.name,
-        edition.article.address_slug(),
-        edition.published.to_rfc3339()
-    )
+fn set(sheet: &mut Sheet, edition: &Edition<'_>, layout: Layout) -> Result<PagedDocument, PressError> {
+    match layout {
+        Layout::NewspaperPage { columns } => balance::set(sheet, columns, edition.article.body.blocks.len()),
+        Layout::PortalPage | Layout::ArchiveCopy => compile(sheet),
+    }
+}
+
+fn compile(sheet: &Sheet) -> Result<PagedDocument, PressError> {
+    let compiled = typst::compile::<PagedDocument>(sheet);
+    compiled.output.map_err(|errors| complaint(&errors))
+}
+
+/// What a PDF says of itself beside what its template says.
+struct About {
+    /// Stays with the piece when its text is corrected.
+    identifier: String,
+    moment: DateTime<FixedOffset>,
+}
+
+impl About {
+    fn of(edition: &Edition<'_>) -> Self {
+        Self {
+            identifier: format!(
+                "{} {} {}",
+                edition.house.name,
+                edition.article.address_slug(),
+                edition.published.to_rfc3339()
+            ),
+            moment: edition.modified,
+        }
+    }
+}
+
+fn written(document: &PagedDocument, sheet: &Sheet, about: &About) -> Result<Vec<u8>, PressError> {
+    let options = options(about, &[PdfStandard::Ua_1, PdfStandard::A_2a])?;
+    let pdf = typst_pdf::pdf(document, &options).map_err(|errors| complaint(&errors))?;
+    plate::put_in(&pdf, &sheet.photos)
+}
+
+fn options(about: &About, standards: &[PdfStandard]) -> Result<PdfOptions, PressError> {
+    let standards = PdfStandards::new(standards).map_err(|error| PressError::Typesetting {
+        complaint: error.message().to_string(),
+    })?;
+    Ok(PdfOptions {
+        ident: Smart::Custom(about.identifier.clone()),
+        creator: Smart::Custom(Some("Tòa Soạn".to_owned())),
+        timestamp: timestamp(about.moment),
+        standards,
+        ..PdfOptions::default()
+    })
 }
 
 fn timestamp(at: DateTime<FixedOffset>) -> Option<Timestamp> {

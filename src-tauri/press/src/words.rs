@@ -47,3 +47,27 @@ fn thu(weekday: Weekday) -> &'static str {
         Weekday::Sun => "Chủ nhật",
     }
 }
+
+/// Over the list of a long piece's headings.
+pub(crate) fn contents(language: Language) -> &'static str {
+    match language {
+        Language::Vi => "Trong bài",
+        Language::En => "In this article",
+    }
+}
+
+/// Over the contents of a bulletin.
+pub(crate) fn bulletin_contents(language: Language) -> &'static str {
+    match language {
+        Language::Vi => "Trong số này",
+        Language::En => "In this issue",
+    }
+}
+
+/// "Thứ Hai, 11/1/2021"; "Monday 11 January 2021".
+pub(crate) fn day(language: Language, at: DateTime<FixedOffset>) -> String {
+    match language {
+        Language::Vi => format!("{}, {}/{}/{}", thu(at.weekday()), at.day(), at.month(), at.year()),
+        Language::En => format!("{} {}", at.format("%A"), at.format("%-d %B %Y")),
+    }
+}

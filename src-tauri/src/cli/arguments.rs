@@ -19,6 +19,8 @@ macro_rules! spelled {
 pub mod exchange;
 /// What may be asked of photos and people.
 pub mod photo;
+/// What may be asked of printed pages.
+pub mod print;
 /// What a search is narrowed by.
 pub mod search;
 /// What may be asked of the archive as a whole.
@@ -37,6 +39,7 @@ use newsroom::workflow::{State, Step};
 
 use exchange::ExchangeCommand;
 use photo::{PeopleCommand, PhotoCommand};
+use print::PrintCommand;
 use trust::TrustCommand;
 
 /// Tòa Soạn trong cửa sổ lệnh · The newsroom in the terminal
@@ -218,6 +221,8 @@ pub enum Command {
     Exchange(ExchangeCommand),
     #[command(flatten)]
     Trust(TrustCommand),
+    #[command(flatten)]
+    Print(PrintCommand),
 }
 
 #[derive(Subcommand, Debug)]

@@ -12,6 +12,8 @@ mod bringing;
 mod exchange;
 /// Photos and people.
 mod photo;
+/// Printed pages.
+mod print;
 /// How the answers are said.
 mod say;
 /// The archive as a whole.
@@ -176,6 +178,7 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
         }
         Command::Exchange(command) => exchange::exchange(&desk, command),
         Command::Trust(command) => trust::trust(&desk, command),
+        Command::Print(command) => print::print(&desk, command),
     }
 }
 

@@ -6,6 +6,8 @@ mod bringing;
 mod exchange;
 /// What is said of photos and people.
 mod photos;
+/// What is said of printed pages.
+pub mod print;
 /// What was found.
 mod search;
 /// What is said of the archive as a whole.
@@ -34,6 +36,7 @@ use newsroom::directory::{Entry, Expanded};
 use newsroom::language::{Bilingual as _, Language, Sentence};
 use serde_json::json;
 
+use print::PrintSaid;
 use trust::TrustSaid;
 
 pub enum Said {
@@ -52,6 +55,7 @@ pub enum Said {
     Exported(Exported),
     Settings(Box<Settings>),
     Trust(Box<TrustSaid>),
+    Print(Box<PrintSaid>),
     Known(Vec<PhotoInfo>),
     Arrived(ArrivalNews),
     Sent(SendReport),
@@ -114,6 +118,7 @@ impl Said {
             Self::Exported(exported) => json!(exported),
             Self::Settings(settings) => json!(settings),
             Self::Trust(said) => said.json(),
+            Self::Print(said) => said.json(),
             Self::Known(photos) => json!(photos),
             Self::Arrived(news) => json!(news),
             Self::Sent(report) => json!(report),
@@ -207,6 +212,7 @@ impl Said {
             }
             Self::Settings(settings) => settings.person.name.clone(),
             Self::Trust(said) => said.text(language),
+            Self::Print(said) => said.text(language),
             Self::Known(photos) => photos::known(photos, language),
             Self::Arrived(news) => photos::arrived(news, language),
             Self::Sent(report) => photos::sent(report, language),

@@ -1,8 +1,10 @@
 /** What the palette and the keys can ask of the archive. */
 
+import { openBulletins } from '../bulletin/making.svelte';
 import type { Act } from '../palette/acts.svelte';
 import type { ActId } from '../palette/shortcuts';
 import { archive as said, type ArchiveWords } from '../words/archive';
+import { bulletinWords } from '../words/bulletin';
 import * as acts from './acts';
 import { acting } from './acting/acting.svelte';
 import { archive } from './archive.svelte';
@@ -48,6 +50,14 @@ export const archiveActs: readonly Act[] = [
   asking('sectionFound', 'section', (a) => a.act.section),
   asking('stateFound', 'state', (a) => a.act.state),
   asking('exportFound', 'export', (a) => a.act.export),
+  {
+    id: 'bulletinFound',
+    group: 'archive',
+    room: 'archive',
+    name: (w) => bulletinWords[w.language].ofFound,
+    possible: kept,
+    run: () => void openBulletins(archive.inHand),
+  },
   act('trashFound', (a) => a.act.trash, { possible: kept, run: acts.trash, ofFields: true }),
   act('restoreFound', (a) => a.act.restore, {
     possible: () => some() && acts.inTrash(),

@@ -1,5 +1,5 @@
 const PANES = [
-  ...['pane-list', 'pane-page', 'pane-inspector', 'pane-foot'],
+  ...['pane-list', 'pane-page', 'pane-print', 'pane-inspector', 'pane-foot'],
   ...['pane-sheet-bar', 'pane-sheet', 'pane-words', 'pane-sheet-foot'],
   ...['pane-people', 'pane-person'],
   ...['pane-archive-bar', 'pane-filters', 'pane-found', 'pane-preview', 'pane-archive-foot'],

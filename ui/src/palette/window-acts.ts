@@ -6,10 +6,14 @@ import { exchangeActs } from '../exchange/palette';
 import { handOnActs } from '../hand-on/palette';
 import { comfort } from '../page/comfort.svelte';
 import { over } from '../page/over.svelte';
+import { previewing } from '../preview/view.svelte';
 import { hand } from '../stores/article-in-hand.svelte';
 import { panes, ROOMS, type Room, type Tab } from '../stores/panes.svelte';
 import { settings } from '../stores/settings.svelte';
 import { choosing } from '../templates/choosing.svelte';
+import { bulletinWords } from '../words/bulletin';
+import { houseStyleWords } from '../words/house-style';
+import { previewWords } from '../words/preview';
 import type { Act } from './acts.svelte';
 import { nextPane } from './next-pane';
 
@@ -110,6 +114,15 @@ export const windowActs: readonly Act[] = [
     run: () => (panes.dialog = 'export'),
   },
   ...exchangeActs,
+  {
+    id: 'preview',
+    group: 'window',
+    name: (w) => previewWords[w.language].show,
+    room: 'desk',
+    possible: open,
+    on: () => previewing.open,
+    run: () => previewing.show(!previewing.open),
+  },
   { id: 'trash', group: 'window', name: (w) => w.acts.trash, possible: open, run: () => void hand.trash() },
   {
     id: 'settings',
@@ -117,6 +130,20 @@ export const windowActs: readonly Act[] = [
     name: (w) => w.settings.title,
     possible: always,
     run: () => (panes.dialog = 'settings'),
+  },
+  {
+    id: 'houseStyle',
+    group: 'window',
+    name: (w) => houseStyleWords[w.language].act,
+    possible: always,
+    run: () => (panes.dialog = 'houseStyle'),
+  },
+  {
+    id: 'bulletin',
+    group: 'window',
+    name: (w) => bulletinWords[w.language].act,
+    possible: always,
+    run: () => (panes.dialog = 'bulletin'),
   },
   {
     id: 'findInArchive',

@@ -180,7 +180,8 @@ class ArticleInHand {
     if (await articles.trash(row)) this.put();
   }
 
-  private content(): Article {
+  /** The article as it stands here, kept or not. */
+  content(): Article {
     const { body, ...beside } =
       this.page && this.room ? this.room.contentOf(this.page) : { body: this.opened, ...this.beside };
     return { body: body?.toJSON() as Article['body'], ...this.facts, ...beside };

@@ -12,6 +12,8 @@ export type Dialog =
   | 'shortcuts'
   | 'export'
   | 'settings'
+  | 'houseStyle'
+  | 'bulletin'
   | 'handOn'
   | 'history'
   | 'settling'

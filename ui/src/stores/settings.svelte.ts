@@ -13,8 +13,6 @@ class DeskSettings {
     language: 'vi',
     theme: 'system',
     exports: '',
-    house_name: '',
-    house_address: '',
     outlet: '',
     typing: { smart_quotes: true, dashes: true, method: 'none' },
     zoom: 100,

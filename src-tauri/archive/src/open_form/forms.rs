@@ -35,6 +35,8 @@ pub const OF_HOUSE: &[Form] = &[
     form("template", "templates", &["content"], "id"),
     form("photo_template", "caption-templates", &["changes"], "name"),
     form("known_desk", "known-desks", &[], "key"),
+    form("house_file", "house-files", &[], "id"),
+    form("bulletin", "bulletins", &["content"], "id"),
 ];
 
 /// The article itself, `article.json` of its folder.

@@ -17,6 +17,7 @@ mod exchange;
 mod faults;
 mod finding;
 mod formats;
+mod house;
 mod keeping;
 mod listing;
 mod migrating;

@@ -5,11 +5,16 @@ use serde::Serialize;
 
 use crate::edition::Edition;
 use crate::error::PressError;
-use crate::house::House;
+
+#[derive(Serialize)]
+struct House<'a> {
+    name: &'a str,
+    address: &'a str,
+}
 
 #[derive(Serialize)]
 struct Exported<'a> {
-    house: &'a House,
+    house: House<'a>,
     /// RFC 3339.
     published: String,
     /// RFC 3339.
@@ -20,7 +25,10 @@ struct Exported<'a> {
 
 pub(super) fn bytes(edition: &Edition<'_>) -> Result<Vec<u8>, PressError> {
     let exported = Exported {
-        house: edition.house,
+        house: House {
+            name: &edition.house.name,
+            address: &edition.house.address,
+        },
         published: edition.published.to_rfc3339(),
         modified: edition.modified.to_rfc3339(),
         language: edition.language_tag(),

@@ -1,31 +1,22 @@
 //! Characters that the fonts of the page have no sign for. A PDF with a missing sign is neither readable nor
 //! PDF/UA, so they are named before anything is set.
 
-use newsroom::body::plain_text;
+use serde_json::Value;
 
 use super::fonts;
-use crate::edition::Edition;
 use crate::error::PressError;
-use crate::line;
 
 /// More would not help a person to find them.
 const MOST_NAMED: usize = 10;
+/// Members of documents that are set as they are.
+const SET: [&str; 3] = ["text", "label", "title"];
 
-pub(super) fn check(edition: &Edition<'_>) -> Result<(), PressError> {
-    let article = edition.article;
+/// Looks through everything that the documents say.
+pub(super) fn check<'a>(documents: impl IntoIterator<Item = &'a Value>) -> Result<(), PressError> {
     let mut letters = Vec::new();
-    let mut look = |text: &str| {
-        for c in line::clean(text).chars() {
-            if letters.len() < MOST_NAMED && !is_set(c) && !letters.contains(&c) {
-                letters.push(c);
-            }
-        }
-    };
-    look(&edition.house.name);
-    look(&article.section);
-    look(&article.byline());
-    look(&plain_text(&article.body.lead));
-    article.body.paragraphs().iter().for_each(|text| look(text));
+    for document in documents {
+        look(document, false, &mut letters);
+    }
     if letters.is_empty() {
         Ok(())
     } else {
@@ -33,9 +24,28 @@ pub(super) fn check(edition: &Edition<'_>) -> Result<(), PressError> {
     }
 }
 
+fn look(value: &Value, is_set: bool, letters: &mut Vec<char>) {
+    match value {
+        Value::String(text) if is_set => {
+            for c in text.chars() {
+                if letters.len() < MOST_NAMED && !has_sign(c) && !letters.contains(&c) {
+                    letters.push(c);
+                }
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| look(value, is_set, letters)),
+        Value::Object(members) => {
+            for (name, value) in members {
+                look(value, SET.contains(&name.as_str()), letters);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Characters of the private use areas mean something else in every font, so they are never set
 /// (PDF/A-2, 6.2.11.7.3).
-fn is_set(c: char) -> bool {
+fn has_sign(c: char) -> bool {
     let private = matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
     !private && (c.is_whitespace() || is_unseen(c) || fonts::cover(c))
 }

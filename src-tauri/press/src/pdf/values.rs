@@ -1,49 +1,92 @@
 //! The edition as the template reads it.
 
-use newsroom::body::{
-    Block, BoxBlock, Figure, Inline, List, ListItem, ListKind, PlacedPhoto, Script, inline_text,
-};
-use newsroom::photo::{Encoding, PhotoSource};
+use newsroom::body::{Block, Body, BoxBlock, Figure, Inline, List, ListItem, ListKind, Script, inline_text};
+use newsroom::house_style::HouseStyle;
 use serde_json::{Value, json};
 
 use super::digits::DIGITS;
+use super::pictures::{Across, Pictures};
 use super::table;
 use crate::edition::Edition;
 use crate::error::PressError;
 use crate::line::{self, Dashes};
+use crate::logo::Logo;
 use crate::rows::rows;
 use crate::{outline, words};
 
-/// Enough for the width of the page at 270 dots an inch.
-const WHOLE_WIDTH: u32 = 1600;
-/// Enough where photos stand beside each other.
-const PART_WIDTH: u32 = 960;
+/// Words from which on a piece with headings gets a list of them.
+const LONG: usize = 1500;
+/// Headings that are worth a list.
+const MANY_HEADINGS: usize = 3;
+/// How much wider than high a photo must be to span the columns of a newspaper by itself.
+const SPANNING: f64 = 1.2;
 
-/// A photo as the template finds it.
-pub(super) struct SetPhoto {
-    pub(super) name: String,
-    pub(super) jpeg: Vec<u8>,
+/// What the templates read as `article.json`; the photos that it names go to `pictures`.
+pub(super) fn article(edition: &Edition<'_>, pictures: &mut Pictures<'_>) -> Result<Value, PressError> {
+    let body = &edition.article.body;
+    Ok(json!({
+        "language": edition.primary_language(),
+        "title": edition.title(),
+        "description": edition.description(),
+        "authors": edition.bylines().map(line::clean).collect::<Vec<_>>(),
+        "keywords": edition.article.tags.iter().map(|tag| line::clean(tag)).collect::<Vec<_>>(),
+        "section": text(&edition.article.section),
+        "kicker": text(&body.kicker),
+        "headline": text(&body.headline),
+        "byline": text(&edition.article.byline()),
+        "date": edition.date(),
+        "lead": inlines(&body.lead),
+        "contents": is_long(body).then(|| words::contents(edition.language())),
+        "blocks": blocks(edition, pictures)?,
+    }))
 }
 
-/// The article's values and the photos that they name.
-pub(super) fn of(
-    edition: &Edition<'_>,
-    source: &dyn PhotoSource,
-) -> Result<(Value, Vec<SetPhoto>), PressError> {
+/// What the templates read as `house.json`.
+pub(super) fn house(house: &HouseStyle, logo: Option<&Logo>, pictures: &mut Pictures<'_>) -> Value {
+    if let Some(logo) = logo {
+        pictures.add(logo.name(), logo.bytes());
+    }
+    json!({
+        "name": text(&house.name),
+        "address": house.address,
+        "licence": text(&house.licence),
+        "logo": logo.map(|logo| json!({ "name": logo.name() })),
+        "accent": house.accent.as_ink().to_string(),
+        "text_font": house.text_font,
+        "headline_font": house.headline_font,
+        "digits": *DIGITS,
+    })
+}
+
+fn is_long(body: &Body) -> bool {
+    let headings = body
+        .blocks
+        .iter()
+        .filter(|block| matches!(block, Block::Heading(_)));
+    headings.count() >= MANY_HEADINGS
+        && body
+            .paragraphs()
+            .iter()
+            .map(|text| text.split_whitespace().count())
+            .sum::<usize>()
+            >= LONG
+}
+
+fn blocks(edition: &Edition<'_>, pictures: &mut Pictures<'_>) -> Result<Vec<Value>, PressError> {
     let body = &edition.article.body;
-    let mut page = Page {
-        edition,
-        source,
-        photos: Vec::new(),
-    };
     let mut levels = outline::levels(body).into_iter();
+    let mut is_first_figure = true;
     let mut blocks = Vec::new();
     for block in &body.blocks {
         blocks.push(match block {
             Block::Heading(heading) => {
                 json!({ "kind": "heading", "level": levels.next(), "text": inlines(&heading.text) })
             }
-            Block::Figure(figure) => page.figure(figure)?,
+            Block::Figure(block) => {
+                let mut value = figure(edition, block, pictures)?;
+                value["wide"] = spans(&value, std::mem::take(&mut is_first_figure)).into();
+                value
+            }
             Block::Paragraph(text) => paragraph(text),
             Block::List(items) => list(items),
             Block::Quote(quote) => json!({
@@ -62,80 +105,44 @@ pub(super) fn of(
             }),
         });
     }
-    let article = json!({
-        "language": edition.primary_language(),
-        "title": edition.title(),
-        "description": edition.description(),
-        "authors": edition.bylines().map(line::clean).collect::<Vec<_>>(),
-        "keywords": edition.article.tags.iter().map(|tag| line::clean(tag)).collect::<Vec<_>>(),
-        "house": text(&edition.house.name),
-        "address": edition.house.address,
-        "section": text(&edition.article.section),
-        "kicker": text(&body.kicker),
-        "headline": text(&body.headline),
-        "byline": text(&edition.article.byline()),
-        "date": edition.date(),
-        "lead": inlines(&body.lead),
-        "blocks": blocks,
-        "digits": *DIGITS,
-    });
-    Ok((article, page.photos))
+    Ok(blocks)
 }
 
-struct Page<'a> {
-    edition: &'a Edition<'a>,
-    source: &'a dyn PhotoSource,
-    photos: Vec<SetPhoto>,
-}
-
-impl Page<'_> {
-    fn figure(&mut self, figure: &Figure) -> Result<Value, PressError> {
-        let mut set = Vec::new();
-        for row in rows(figure) {
-            let width = if row.len() == 1 { WHOLE_WIDTH } else { PART_WIDTH };
-            let mut photos = Vec::new();
-            for place in row {
-                photos.extend(self.photo(place, width)?);
-            }
-            set.push(photos);
+fn figure(edition: &Edition<'_>, figure: &Figure, pictures: &mut Pictures<'_>) -> Result<Value, PressError> {
+    let mut set = Vec::new();
+    for row in rows(figure) {
+        let across = if row.len() == 1 {
+            Across::Page
+        } else {
+            Across::Part
+        };
+        let mut photos = Vec::new();
+        for place in row {
+            photos.extend(pictures.photo(place, across)?);
         }
-        Ok(json!({
-            "kind": if figure.captions_each() { "story" } else { "figure" },
-            "rows": set,
-            "caption": inlines(&figure.caption),
-            "credit": text(&words::credit(self.edition.language(), &figure.credit)),
-        }))
+        set.push(photos);
     }
+    Ok(json!({
+        "kind": if figure.captions_each() { "story" } else { "figure" },
+        "rows": set,
+        "caption": inlines(&figure.caption),
+        "credit": text(&words::credit(edition.language(), &figure.credit)),
+    }))
+}
 
-    /// Nothing where the place is empty: `check` has refused such a piece before.
-    fn photo(&mut self, place: &PlacedPhoto, width: u32) -> Result<Option<Value>, PressError> {
-        let Some(cut) = place.cut() else { return Ok(None) };
-        let number = self.photos.len() + 1;
-        let rendition = self
-            .source
-            .rendition(&cut, width, Encoding::Jpeg)
-            .map_err(|source| PressError::Photo {
-                number: u32::try_from(number).unwrap_or(u32::MAX),
-                source,
-            })?;
-        let name = format!("photo-{number}.jpg");
-        let value = json!({
-            "name": name,
-            "alt": line::clean(place.alt.trim()),
-            "width": rendition.width,
-            "height": rendition.height,
-            "caption": inlines(place.caption.as_deref().unwrap_or_default()),
-        });
-        self.photos.push(SetPhoto {
-            name,
-            jpeg: rendition.bytes,
-        });
-        Ok(Some(value))
-    }
+/// Whether a figure goes across the columns of a newspaper: photos beside each other do, and the piece's first photo
+/// where it is wide.
+fn spans(figure: &Value, is_first: bool) -> bool {
+    let rows = figure["rows"].as_array().map_or(&[][..], Vec::as_slice);
+    let row = |row: &Value| row.as_array().map_or(0, Vec::len);
+    let shape =
+        |photo: &Value| photo["width"].as_f64().unwrap_or(0.0) / photo["height"].as_f64().unwrap_or(1.0);
+    rows.iter().any(|photos| row(photos) > 1)
+        || is_first && rows.iter().all(|photos| shape(&photos[0]) >= SPANNING)
 }
 
 /// Plain text as inline content.
-fn text(text: &str) -> Vec<Value> {
+pub(super) fn text(text: &str) -> Vec<Value> {
     inlines(&inline_text(text.trim()))
 }
 

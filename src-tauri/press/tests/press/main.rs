@@ -11,6 +11,7 @@ mod everything;
 mod golden;
 mod html;
 mod ninjs;
+mod layouts;
 mod package;
 mod pdf;
 mod photos;

@@ -4,8 +4,9 @@ use std::path::Path;
 use std::process::Command;
 
 use newsroom::article::Article;
-use newsroom::body::{Block, Layout, plain_text};
+use newsroom::body::{self, Block, plain_text};
 use newsroom::vietnamese::nfc;
+use press::pdf::Layout;
 use press::{Edition, pdf};
 
 use crate::everything::everything;
@@ -15,11 +16,12 @@ use crate::piece::{HOSTILE, edition, figure, hostile, house, of_paragraphs, samp
 use crate::stories::stories;
 
 fn printed(article: &Article) -> Vec<u8> {
-    pdf::pdf(&edition(article, &house()), &TestPhotos).unwrap_or_else(|error| panic!("{error}"))
+    pdf::pdf(&edition(article, &house()), Layout::PortalPage, &TestPhotos)
+        .unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// What a poppler tool says of a PDF.
-fn poppler(tool: &str, arguments: &[&str], pdf: &[u8], output: bool) -> String {
+pub fn poppler(tool: &str, arguments: &[&str], pdf: &[u8], output: bool) -> String {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("article.pdf");
     std::fs::write(&file, pdf).unwrap();
@@ -40,11 +42,11 @@ fn poppler(tool: &str, arguments: &[&str], pdf: &[u8], output: bool) -> String {
     String::from_utf8_lossy(&said.stdout).replace("\r\n", "\n")
 }
 
-fn text(pdf: &[u8]) -> String {
+pub fn text(pdf: &[u8]) -> String {
     poppler("pdftotext", &["-enc", "UTF-8"], pdf, true)
 }
 
-fn collapsed(text: &str) -> String {
+pub fn collapsed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -133,7 +135,7 @@ fn a_corrected_paragraph_is_in_the_next_pdf() {
     let Some(Block::Paragraph(paragraph)) = article.body.blocks.last_mut() else {
         panic!()
     };
-    *paragraph = newsroom::body::inline_text("Đoạn này vừa sửa.");
+    *paragraph = body::inline_text("Đoạn này vừa sửa.");
     assert!(text(&printed(&article)).contains("Đoạn này vừa sửa."));
 }
 
@@ -167,7 +169,7 @@ fn every_part_of_the_page_is_tagged_for_those_who_listen() {
     golden::check("everything.structure.txt", &structure(&printed(&everything())));
 }
 
-fn structure(pdf: &[u8]) -> String {
+pub fn structure(pdf: &[u8]) -> String {
     let structure = poppler("pdfinfo", &["-struct-text"], pdf, false);
     // Left out: attributes, numbers of objects, and titles of headings, which pdfinfo does not decode.
     let tags = structure
@@ -189,7 +191,7 @@ fn a_figure_higher_than_the_page_is_set_smaller() {
     let mut article = of_paragraphs(&["Trước ảnh.", "Sau ảnh."]);
     article.body.blocks.insert(
         1,
-        figure(Layout::Column, &[(wide, "Ảnh rộng"); 6], "Sáu ảnh", "TTXVN"),
+        figure(body::Layout::Column, &[(wide, "Ảnh rộng"); 6], "Sáu ảnh", "TTXVN"),
     );
     let pdf = printed(&article);
     let boxes = poppler("pdftotext", &["-bbox"], &pdf, true);
@@ -226,7 +228,9 @@ fn hostile_text_stays_text() {
 
 #[test]
 fn a_letter_that_no_font_has_is_named() {
-    let error = pdf::pdf(&edition(&of_paragraphs(&["Chữ Nôm 𡨸喃"]), &house()), &TestPhotos).unwrap_err();
+    let (article, house) = (of_paragraphs(&["Chữ Nôm 𡨸喃"]), house());
+    let edition = edition(&article, &house);
+    let error = pdf::pdf(&edition, Layout::PortalPage, &TestPhotos).unwrap_err();
     assert_eq!(
         error.to_string(),
         "the fonts of the PDF have no sign for “𡨸” (U+21A38), “喃” (U+5583); replace it in the text"

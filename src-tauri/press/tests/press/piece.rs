@@ -5,17 +5,19 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset};
 use newsroom::article::Article;
 use newsroom::body::{Block, Body, Figure, Inline, Layout, Marks, PlacedPhoto, inline_text};
+use newsroom::house_style::HouseStyle;
 use newsroom::person::{Author, Part};
 use newsroom::portal::{Fonts, Portal};
 use press::html::PageOptions;
-use press::{Edition, House};
+use press::Edition;
 
 use crate::photos;
 
-pub fn house() -> House {
-    House {
+pub fn house() -> HouseStyle {
+    HouseStyle {
         name: "Cổng Thông tin điện tử tỉnh Phú Thọ".to_owned(),
         address: "https://phutho.gov.vn".to_owned(),
+        ..HouseStyle::default()
     }
 }
 
@@ -32,11 +34,13 @@ pub fn options(portal: &Portal) -> PageOptions<'_> {
     PageOptions { portal }
 }
 
-pub fn edition<'a>(article: &'a Article, house: &'a House) -> Edition<'a> {
+pub fn edition<'a>(article: &'a Article, house: &'a HouseStyle) -> Edition<'a> {
     let at = |time: &str| -> DateTime<FixedOffset> { time.parse().unwrap() };
     Edition {
         article,
         house,
+        logo: None,
+        record: None,
         published: at("2021-01-11T14:05:00+07:00"),
         modified: at("2021-01-11T16:40:30+07:00"),
     }

@@ -4,6 +4,7 @@ use std::fs;
 
 use newsroom::article::Article;
 use newsroom::language::Bilingual as _;
+use press::pdf::Layout;
 use press::{PressError, html, pdf};
 
 use crate::photos::{TestPhotos, lost};
@@ -26,7 +27,7 @@ fn check(article: &Article, vietnamese: &str, english: &str) {
     fs::write(&zip, "cũ").unwrap();
     let errors: [PressError; 4] = [
         html::page(&edition, &options(&portal()), &TestPhotos).unwrap_err(),
-        pdf::pdf(&edition, &TestPhotos).unwrap_err(),
+        pdf::pdf(&edition, Layout::PortalPage, &TestPhotos).unwrap_err(),
         write_folder(&edition, &TestPhotos, &folder).unwrap_err(),
         write_zip(&edition, &TestPhotos, &zip).unwrap_err(),
     ];

@@ -1,0 +1,13 @@
+/** What is previewed, over the one door to the desk. */
+
+import type { Article, HouseStyle, PdfLayout, Preview } from '../bindings';
+import { addressOf, ask } from '../ipc';
+
+/** Nothing where something newer is to be shown meanwhile. */
+export const previewPages = (id: string, content: Article, layout: PdfLayout) =>
+  ask<Preview | null>('preview_pages', { id, content, layout });
+/** A style that is not kept yet, on an article or else on a sample. */
+export const previewStyle = (id: string | null, style: HouseStyle, layout: PdfLayout) =>
+  ask<Preview | null>('preview_style', { id, style, layout });
+/** A page that was set, so many device pixels wide. */
+export const pageAddress = (name: string, pixels: number) => addressOf(`page/${name}/${pixels}`);
