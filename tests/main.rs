@@ -13,6 +13,8 @@ mod exchange;
 mod photo_desk;
 /// An empty archive in a folder of its own, and the built programs run on it.
 mod place;
+/// House style and bulletins at the terminal.
+mod printing;
 /// Bad input: one sentence, nothing half-done.
 mod refusals;
 /// The archive searched from the terminal.

@@ -12,6 +12,7 @@ mod ibus;
 mod kill_storm;
 mod page_story;
 mod photo_story;
+mod print_story;
 mod screen;
 mod session;
 mod two_desks;
