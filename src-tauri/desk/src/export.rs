@@ -11,6 +11,7 @@ use newsroom::workflow::{self, State, Step};
 use press::html::PageOptions;
 use press::package::Form;
 use press::Edition;
+use press::package::Form;
 use press::pdf::Layout;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -51,10 +51,10 @@ pub mod places;
 pub mod portals;
 /// Who has which article open.
 pub mod presence;
-/// What goes to the print shop.
-mod print_shop;
 /// Articles as they would be exported.
 pub mod preview;
+/// What goes to the print shop.
+mod print_shop;
 /// A damaged archive made readable again.
 pub mod repairing;
 /// An archive made from a backup.

@@ -77,7 +77,7 @@ impl Desk {
     pub(crate) fn signs_as(&self) -> Result<Sender, DeskError> {
         let settings = self.settings()?;
         Ok(Sender {
-            house: settings.house_name,
+            house: self.house_style()?.name,
             desk: self.device.clone(),
             person: settings.person.name,
         })
