@@ -196,6 +196,44 @@ name: string, profile: Profile, fonts: Fonts,
  */
 pictures: string, };
 
+export type Colour = string;
+
+export type PageFont = "serif" | "sans";
+
+export type HouseStyle = { 
+/**
+ * "Cổng Thông tin điện tử tỉnh Phú Thọ"; may be empty.
+ */
+name: string, 
+/**
+ * The portal's address, `https://…`; empty where there is none.
+ */
+address: string, 
+/**
+ * The footer's line, such as "Giấy phép số 12/GP-TTĐT ngày 11/1/2021"; may be empty.
+ */
+licence: string, 
+/**
+ * The house's sign at the head of its pages: a file of the archive, by its bytes.
+ */
+logo: string | null, 
+/**
+ * Kickers, bullets and rules.
+ */
+accent: Colour, 
+/**
+ * Of headlines and headings.
+ */
+headline_font: PageFont, 
+/**
+ * Of running text.
+ */
+text_font: PageFont, };
+
+export type Columns = "two" | "three";
+
+export type PdfLayout = { "kind": "portal_page" } | { "kind": "newspaper_page", columns: Columns, } | { "kind": "archive_copy" };
+
 export type PersonId = string;
 
 export type Title = { 
@@ -942,14 +980,6 @@ export type Settings = { person: Person, language: Language, theme: Theme,
  */
 exports: string, 
 /**
- * The publisher named on the page and in its metadata.
- */
-house_name: string, 
-/**
- * The portal's address, https://…; may be empty.
- */
-house_address: string, 
-/**
  * How the house signs its leads ("PhuthoPortal"); may be empty.
  */
 outlet: string, typing: Typing, 
@@ -1416,6 +1446,62 @@ export type Exported = { paths: Array<string>,
  * Not to be published before this moment, where that is still to come.
  */
 embargo: string | null, };
+
+export type PreviewPage = { 
+/**
+ * A page that looks the same has the same name.
+ */
+name: string, 
+/**
+ * Points.
+ */
+width: number, 
+/**
+ * Points.
+ */
+height: number, };
+
+export type Preview = { pages: Array<PreviewPage>, 
+/**
+ * The page on which each block of the article begins, from 0.
+ */
+blocks: Array<number | null>, };
+
+export type BulletinId = string;
+
+export type Paper = "a4" | "a5";
+
+export type BulletinEntry = { "kind": "section", title: string, } | { "kind": "article", id: ArticleId, };
+
+export type Bulletin = { 
+/**
+ * "Bản tin Phú Thọ".
+ */
+title: string, 
+/**
+ * Which one of its kind: "Số 3, tháng 1/2021"; may be empty.
+ */
+issue: string, 
+/**
+ * A line or two on the cover; may be empty.
+ */
+note: string, date: string | null, cover: PhotoId | null, paper: Paper, 
+/**
+ * In the order of the pages.
+ */
+entries: Array<BulletinEntry>, };
+
+export type BulletinRow = { id: BulletinId, title: string, issue: string, articles: number, changed: string, };
+
+export type BulletinArticle = { id: ArticleId, headline: string, section: string, byline: string, words: number, photos: Array<PhotoId>, 
+/**
+ * Whether something is missing before it may leave the house.
+ */
+lacks: boolean, };
+
+export type OpenBulletin = { id: BulletinId, content: Bulletin, articles: Array<BulletinArticle>, };
+
+export type BulletinForm = "pages" | "booklet";
 
 export type Act = { "tag": string } | { "untag": string } | { "section": string } | { "state": { to: State, reason: string, } } | "trash" | "restore";
 

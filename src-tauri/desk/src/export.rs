@@ -8,9 +8,8 @@ use newsroom::article::{Article, ArticleId};
 use newsroom::manifest::{Kind, Seal};
 use newsroom::portal::Portal;
 use newsroom::workflow::{self, State, Step};
-use press::html::PageOptions;
-use press::package::Form;
 use press::Edition;
+use press::html::PageOptions;
 use press::package::Form;
 use press::pdf::Layout;
 use serde::{Deserialize, Serialize};
@@ -83,14 +82,8 @@ impl Desk {
         })?;
         let path = self.print(&piece.edition(), &self.portal(None)?, format, &folder)?;
         if let Some(State::Exported) = workflow::after(state, Step::Export, settings.person.role) {
-            self.archive.set_state(
-                id,
-                state,
-                State::Exported,
-                &settings.person.name,
-                "",
-                self.now(),
-            )?;
+            self.archive
+                .set_state(id, state, State::Exported, &settings.person.name, "", self.now())?;
         }
         let path = std::path::absolute(&path).unwrap_or(path);
         Ok(Exported {
@@ -141,7 +134,9 @@ impl Desk {
         let options = PageOptions { portal };
         match format {
             ExportFormat::Html => press::package::write_page(edition, &options, &photos, &path)?,
-            ExportFormat::Pdf => press::file::write(&path, &press::pdf::pdf(edition, Layout::PortalPage, &photos)?)?,
+            ExportFormat::Pdf => {
+                press::file::write(&path, &press::pdf::pdf(edition, Layout::PortalPage, &photos)?)?
+            }
             ExportFormat::Package => self.print_package(edition, &options, &photos, Form::Folder, &path)?,
             ExportFormat::Zip => self.print_package(edition, &options, &photos, Form::Zip, &path)?,
             ExportFormat::Print => self.print_for_the_shop(edition, Form::Folder, &path)?,

@@ -21,18 +21,18 @@ pub mod error;
 pub mod file;
 /// The web page, and its body alone for pasting into a CMS.
 pub mod html;
-/// The news object for programs.
-pub mod ninjs;
 /// The house's sign.
 pub mod logo;
+/// The news object for programs.
+pub mod ninjs;
 /// Page, PDF, article and photos in one folder or zip, with a manifest.
 pub mod package;
 /// The PDF: tagged, PDF/UA-1 and PDF/A-2a.
 pub mod pdf;
-/// The article as plain text.
-pub mod text;
 /// What the archive knows of a piece.
 pub mod record;
+/// The article as plain text.
+pub mod text;
 
 mod line;
 mod object;

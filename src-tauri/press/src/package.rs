@@ -31,9 +31,9 @@ use newsroom::photo::PhotoSource;
 
 use crate::edition::Edition;
 use crate::error::PressError;
+use crate::html;
 use crate::html::PageOptions;
 use crate::ninjs::{self, Status};
-use crate::html;
 use crate::pdf::{self, Layout};
 use entry::Entry;
 use remembered::Remembered;
@@ -132,7 +132,10 @@ fn portal_entries(
     let object = ninjs::news_object(edition, Status::Usable, &page, &photos)?;
     let mut entries = page_entries(page);
     entries.push(Entry::of("ninjs.json".to_owned(), object));
-    entries.push(Entry::of("article.pdf".to_owned(), pdf::pdf(edition, Layout::PortalPage, &photos)?));
+    entries.push(Entry::of(
+        "article.pdf".to_owned(),
+        pdf::pdf(edition, Layout::PortalPage, &photos)?,
+    ));
     entries.push(Entry::of(
         "article.json".to_owned(),
         article_json::bytes(edition)?,

@@ -74,8 +74,8 @@ export const en: Words = {
     package: { name: 'Package folder', about: 'Web page, PDF, photos and data' },
     zip: { name: 'Zip file', about: 'The whole package as one file to send' },
     docx: { name: 'Word (.docx)', about: 'Text with its photos, for offices that ask for Word' },
-  ninjs: { name: 'ninjs 3.1', about: 'The article and its photos as data for the portal’s programs' },
-  print: { name: 'For the print shop', about: 'Text and full-size photos with their words in them' },
+    ninjs: { name: 'ninjs 3.1', about: 'The article and its photos as data for the portal’s programs' },
+    print: { name: 'For the print shop', about: 'Text and full-size photos with their words in them' },
   },
   program: 'Tòa Soạn',
   top: {

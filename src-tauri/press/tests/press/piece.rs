@@ -8,8 +8,8 @@ use newsroom::body::{Block, Body, Figure, Inline, Layout, Marks, PlacedPhoto, in
 use newsroom::house_style::HouseStyle;
 use newsroom::person::{Author, Part};
 use newsroom::portal::{Fonts, Portal};
-use press::html::PageOptions;
 use press::Edition;
+use press::html::PageOptions;
 
 use crate::photos;
 
