@@ -20,13 +20,13 @@ const RUN: &str = "const done = arguments[arguments.length - 1];
     );";
 
 /// Has the rules look at the window as it stands and keeps what they object to.
-struct Rules<'window> {
+pub struct Rules<'window> {
     session: &'window Session,
-    objections: Vec<String>,
+    pub objections: Vec<String>,
 }
 
 impl<'window> Rules<'window> {
-    async fn bring(session: &'window Session) -> Self {
+    pub async fn bring(session: &'window Session) -> Self {
         let file = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
         let axe =
             std::fs::read_to_string(file).expect("`cargo xtask test` has installed the window's packages");
@@ -39,7 +39,7 @@ impl<'window> Rules<'window> {
         }
     }
 
-    async fn look(&mut self, at: &str) {
+    pub async fn look(&mut self, at: &str) {
         let found = self.session.client.execute_async(RUN, Vec::new()).await.unwrap();
         let violations = found.as_array().unwrap_or_else(|| panic!("{at}: {found}"));
         let said = violations.iter().map(|violation| format!("{at}: {violation:#}"));
@@ -204,7 +204,7 @@ async fn walk_archive(screen: &Screen, session: &Session, rules: &mut Rules<'_>,
     session.find("[data-testid='page']").await;
 }
 
-async fn set_light(session: &Session, light: &str) {
+pub async fn set_light(session: &Session, light: &str) {
     let script = "return document.documentElement.dataset.theme;";
     session.button("Cài đặt").await.click().await.unwrap();
     session

@@ -96,6 +96,15 @@ export async function exportFound(format: ExportFormat) {
   await acting.run('export', () => exportMany([...ids], format));
 }
 
+/** Sends them to another desk, in one package. */
+export async function sendFound() {
+  const ids = archive.inHand;
+  const known = archive.results.rowsOf(new Set(ids));
+  const headline = (id: string) => known.find(({ row }) => row.id === id)?.row.headline ?? id;
+  const { exchange } = await import('../exchange/exchange.svelte');
+  exchange.send(ids.map((id) => ({ id, headline: headline(id) })));
+}
+
 export const trash = () => act('trash');
 export const restore = () => act('restore');
 

@@ -5,6 +5,7 @@ import type { Act } from '../palette/acts.svelte';
 import type { ActId } from '../palette/shortcuts';
 import { archive as said, type ArchiveWords } from '../words/archive';
 import { bulletinWords } from '../words/bulletin';
+import { exchangeActs } from '../words/exchange-acts';
 import * as acts from './acts';
 import { acting } from './acting/acting.svelte';
 import { archive } from './archive.svelte';
@@ -57,6 +58,10 @@ export const archiveActs: readonly Act[] = [
     name: (w) => bulletinWords[w.language].ofFound,
     possible: kept,
     run: () => void openBulletins(archive.inHand),
+  },
+  {
+    ...act('sendFound', (a) => a.act.export, { possible: kept, run: acts.sendFound }),
+    name: (w) => exchangeActs[w.language].sendToDesk,
   },
   act('trashFound', (a) => a.act.trash, { possible: kept, run: acts.trash, ofFields: true }),
   act('restoreFound', (a) => a.act.restore, {

@@ -120,6 +120,7 @@ export const SHORTCUTS = {
   stateFound: [],
   exportFound: [],
   bulletinFound: [],
+  sendFound: [],
   trashFound: ['Delete'],
   restoreFound: [],
   undoFound: ['Mod-z'],
