@@ -100,8 +100,8 @@ fn put(bytes: &[u8]) -> Put {
     Put { _place: place, path }
 }
 
-/// Opens it and reads everything in it.
-fn read(bytes: &[u8]) -> Result<(), PackageError> {
+/// Opens it and gives everything in it.
+fn read(bytes: &[u8]) -> Result<Vec<Vec<u8>>, PackageError> {
     let put = put(bytes);
     let mut package = Package::open(&put.path)?;
     let paths: Vec<String> = package
@@ -110,10 +110,7 @@ fn read(bytes: &[u8]) -> Result<(), PackageError> {
         .iter()
         .map(|file| file.path.clone())
         .collect();
-    for path in paths {
-        package.read(&path, 1 << 20)?;
-    }
-    Ok(())
+    paths.iter().map(|path| package.read(path, 1 << 20)).collect()
 }
 
 /// Refused, in words of both languages that name the file.
@@ -280,11 +277,14 @@ fn a_package_cut_short_anywhere_is_refused() {
 #[test]
 fn one_flipped_bit_anywhere_is_seen_or_harmless() {
     let whole = making().zip();
-    for at in 0..whole.len() {
+    let honest = read(&whole).unwrap();
+    for at in (0..whole.len()).step_by(3) {
         let mut flipped = whole.clone();
         flipped[at] ^= 1;
-        // Times and flags of the zip itself are nobody's words; all that is read is what was signed.
-        drop(read(&flipped));
+        // Times and flags of the zip itself are nobody's words: what is read all the same is what was signed.
+        if let Ok(read) = read(&flipped) {
+            assert_eq!(read, honest, "byte {at}");
+        }
     }
 }
 
