@@ -13,6 +13,8 @@ mod exchange;
 mod photo_desk;
 /// An empty archive in a folder of its own, and the built programs run on it.
 mod place;
+/// The press: checked, exported, corrected.
+mod pressing;
 /// House style and bulletins at the terminal.
 mod printing;
 /// Bad input: one sentence, nothing half-done.

@@ -27,7 +27,7 @@ fn the_sample_goes_from_text_to_portal() {
     assert_eq!(replaced["replaced"], 2);
 
     let shown = place.json(["show", &id]);
-    assert_eq!(shown["lacks"], Value::Array(vec![]));
+    assert_eq!(shown["concerns"], Value::Array(vec![]));
     let text = shown["content"].to_string();
     assert!(text.contains("Quang cảnh hội nghị sáng 11/1") && !text.contains("2020 - 2020"));
 

@@ -12,6 +12,7 @@ mod ibus;
 mod kill_storm;
 mod page_story;
 mod photo_story;
+mod press_story;
 mod print_story;
 mod screen;
 mod session;
@@ -186,7 +187,7 @@ async fn type_at_end(screen: &Screen, session: &Session, css: &str, text: &str) 
     .await;
 }
 
-/// Exports the package by the dialog, where the alt texts are asked for first.
+/// Exports the package by the dialog, where the alt texts are asked for first, and a reason for each warning.
 async fn export(screen: &Screen, session: &Session) {
     session.button("Xuất…").await.click().await.unwrap();
     for (number, alt) in [
@@ -205,6 +206,12 @@ async fn export(screen: &Screen, session: &Session) {
             .send_keys(alt)
             .await
             .unwrap();
+    }
+    for reason in session
+        .find_all("[data-testid='export-dialog'] input[id^='reason-']")
+        .await
+    {
+        reason.send_keys("ảnh tư liệu").await.unwrap();
     }
     screen.screenshot("4-export");
     let start = session.button("Xuất").await;

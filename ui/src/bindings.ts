@@ -371,7 +371,15 @@ comments: Array<Comment>,
 /**
  * Changes that wait for a yes or a no; the body is without them. Never exported.
  */
-suggestions: Array<Suggestion>, };
+suggestions: Array<Suggestion>, 
+/**
+ * What was false in what was published, in the order in which it was said.
+ */
+corrections?: Array<Correction>, 
+/**
+ * Where it was taken down after it was published.
+ */
+withdrawal?: Withdrawal, };
 
 export type RevisionId = string;
 
@@ -379,7 +387,57 @@ export type State = "draft" | "submitted" | "editing" | "returned" | "approved" 
 
 export type Step = "submit" | "withdraw" | "take_up" | "return" | "approve" | "export" | "reopen";
 
-export type Lack = { "kind": "headline" } | { "kind": "lead" } | { "kind": "byline" } | { "kind": "section" } | { "kind": "photo", number: number, } | { "kind": "caption", number: number, } | { "kind": "credit", number: number, } | { "kind": "alt", number: number, } | { "kind": "alt_is_caption", number: number, } | { "kind": "blank", text: string, } | { "kind": "suggestions", count: number, } | { "kind": "comments", count: number, };
+export type Concern = { "kind": "headline" } | { "kind": "headline_length", words: number, length: Length, } | { "kind": "lead" } | { "kind": "lead_length", words: number, length: Length, } | { "kind": "byline" } | { "kind": "section" } | { "kind": "photo", number: number, } | { "kind": "photo_small", number: number, width: number, wanted: number, } | { "kind": "caption", number: number, } | { "kind": "credit", number: number, } | { "kind": "alt", number: number, } | { "kind": "alt_is_caption", number: number, } | { "kind": "blank", text: string, } | { "kind": "address", address: string, } | { "kind": "suggestions", count: number, } | { "kind": "comments", count: number, } | { "kind": "versions", count: number, } | { "kind": "embargo", until: string, };
+
+export type Kind = "headline" | "headline_length" | "lead" | "lead_length" | "byline" | "section" | "photo" | "photo_small" | "caption" | "credit" | "alt" | "alt_is_caption" | "blank" | "address" | "suggestions" | "comments" | "versions" | "embargo";
+
+export type Weight = "error" | "warning" | "off";
+
+export type Length = { least: number, 
+/**
+ * 0 where there is no limit.
+ */
+most: number, };
+
+export type RuleSet = { headline: Length | null, lead: Length | null, 
+/**
+ * Pixels across of a photo that takes the whole column; photos beside each other share them.
+ */
+photo_width: number | null, weights: { [kind in Kind]?: Weight }, };
+
+export type Rules = { house: RuleSet, 
+/**
+ * By the section's name.
+ */
+sections: { [section: string]: RuleSet }, };
+
+export type Standard = { headline: Length, lead: Length, 
+/**
+ * See [`RuleSet::photo_width`].
+ */
+photo_width: number, 
+/**
+ * Of every kind.
+ */
+weights: { [kind in Kind]: Weight }, };
+
+export type Work = { headline: string, 
+/**
+ * May be empty.
+ */
+section: string, published: string, };
+
+export type Correction = { at: string, by: string, work: Work, 
+/**
+ * What was said.
+ */
+wrong: string, 
+/**
+ * What is true.
+ */
+right: string, };
+
+export type Withdrawal = { at: string, by: string, work: Work, reason: string, };
 
 export type Change = "same" | "added" | "removed";
 
@@ -447,7 +505,15 @@ trashed: string | null,
 /**
  * The day by which it is ordered: that of the event, else that on which it was made.
  */
-day: string, };
+day: string, 
+/**
+ * When it left the house last.
+ */
+exported: string | null, 
+/**
+ * Whether it says something else since.
+ */
+changed_since_export: boolean, };
 
 export type FindField = "author" | "section" | "from" | "to" | "state" | "photo" | "tag";
 
@@ -573,6 +639,8 @@ export type Holder = {
 name: string, device: string, since: string, };
 
 export type BranchId = string;
+
+export type ExportId = string;
 
 export type Seat = { 
 /**
@@ -980,6 +1048,10 @@ export type Settings = { person: Person, language: Language, theme: Theme,
  */
 exports: string, 
 /**
+ * The folder that the portal picks finished pieces up from; empty where there is none.
+ */
+pickup: string, 
+/**
  * How the house signs its leads ("PhuthoPortal"); may be empty.
  */
 outlet: string, typing: Typing, 
@@ -1074,11 +1146,21 @@ export type TemplateRow = { id: string, name: Sentence,
  */
 built_in: boolean, };
 
-export type LackLine = { lack: Lack, sentence: Sentence, stops_the_press: boolean, 
+export type ConcernLine = { concern: Concern, sentence: Sentence, 
 /**
- * The steps that are refused while it is missing.
+ * An error or a warning.
+ */
+weight: Weight, 
+/**
+ * The steps that are refused while it is so.
  */
 stops: Array<Step>, };
+
+export type HouseRules = { rules: Rules, 
+/**
+ * What holds where the house says nothing.
+ */
+usual: Standard, };
 
 export type OpenArticle = { id: ArticleId, 
 /**
@@ -1096,7 +1178,7 @@ steps: Array<Step>, changed: string,
 /**
  * Whether there is something typed that no revision keeps yet.
  */
-has_draft: boolean, trashed: boolean, lacks: Array<LackLine>, address_slug: string, 
+has_draft: boolean, trashed: boolean, concerns: Array<ConcernLine>, address_slug: string, 
 /**
  * Who has it open elsewhere: it can be read here, or written on a branch.
  */
@@ -1127,7 +1209,7 @@ export type Saved = { at: string,
 /**
  * What the next save grows from.
  */
-base: RevisionId | null, lacks: Array<LackLine>, address_slug: string, };
+base: RevisionId | null, concerns: Array<ConcernLine>, address_slug: string, };
 
 export type Imported = { article: ArticleId, headline: string, losses: Array<Sentence>, };
 
@@ -1441,11 +1523,45 @@ done: number, of: number, finished: boolean, stopped: boolean, fault: Failed | n
 
 export type ExportFormat = "html" | "pdf" | "package" | "zip" | "print" | "docx" | "ninjs";
 
+export type ExportOrder = { format: ExportFormat, 
+/**
+ * For which portal it is made; `None` for the first.
+ */
+portal: PortalId | null, 
+/**
+ * How a PDF is laid out.
+ */
+layout: PdfLayout, 
+/**
+ * Why warnings are left as they are.
+ */
+reasons: Array<Overridden>, 
+/**
+ * Whether it goes into the folder that the portal picks up from, in place of the folder for finished pieces.
+ */
+pickup: boolean, };
+
+export type Overridden = { 
+/**
+ * `None` for every warning that no other names.
+ */
+concern: Concern | null, 
+/**
+ * In the person's words; never empty.
+ */
+reason: string, };
+
+export type Answered = { concern: Concern, reason: string, };
+
 export type Exported = { paths: Array<string>, 
 /**
  * Not to be published before this moment, where that is still to come.
  */
-embargo: string | null, };
+embargo: string | null, 
+/**
+ * The warnings that it left with, and why.
+ */
+answered: Array<Answered>, };
 
 export type PreviewPage = { 
 /**
@@ -1502,6 +1618,34 @@ lacks: boolean, };
 export type OpenBulletin = { id: BulletinId, content: Bulletin, articles: Array<BulletinArticle>, };
 
 export type BulletinForm = "pages" | "booklet";
+
+export type BatchOrder = { order: ExportOrder, 
+/**
+ * Such as `{chuyên mục}/{ngày}-{slug}`; empty for what is usual. See [`naming::name`].
+ */
+naming: string, };
+
+export type ExportLine = { id: ExportId, time: string, by: string, device: string, 
+/**
+ * What was exported; `None` where somebody else was typing, whose words were not kept as a revision.
+ */
+revision: RevisionId | null, 
+/**
+ * How it was asked for; `None` where this program no longer knows such an order.
+ */
+order: ExportOrder | null, answered: Array<Answered>, 
+/**
+ * As absolute paths, of the desk that it left.
+ */
+paths: Array<string>, 
+/**
+ * How many corrections it told of.
+ */
+corrections: number, 
+/**
+ * Whether it told that the article was withdrawn.
+ */
+withdrawn: boolean, };
 
 export type Act = { "tag": string } | { "untag": string } | { "section": string } | { "state": { to: State, reason: string, } } | "trash" | "restore";
 

@@ -7,8 +7,6 @@ import { getCurrentWindow } from '@tauri-apps/api/window';
 import type {
   Article,
   Dropped,
-  Exported,
-  ExportFormat,
   Failed,
   Hover,
   ImportBatch,
@@ -132,8 +130,6 @@ export const waitingFiles = () => ask<Dropped>('waiting_files');
 export const choosePhotos = () => ask<PhotoBatch>('choose_photos');
 export const photos = (ids: string[]) => ask<PhotoInfo[]>('photos', { ids });
 
-export const exportArticle = (id: string, format: ExportFormat) =>
-  ask<Exported>('export_article', { id, format });
 export const showInFolder = (path: string) => ask<null>('show_in_folder', { path });
 
 /** Opens a link of the page in the system's own browser or mail program. */

@@ -11,7 +11,8 @@ import { directed } from './preview/directory';
 import { block, text } from './preview/json';
 import { keeping } from './preview/keeping';
 import { compare, revision, settled, settling, type Revision } from './preview/past';
-import { blank, lacksOf, PHOTOS } from './preview/pieces';
+import { blank, concernsOf, PHOTOS } from './preview/pieces';
+import { pressing } from './preview/press';
 import { preparing } from './preview/preparing';
 import { keep, kept, scene, type Kept, type Scene } from './preview/scene';
 import { after, mayWrite, steps } from './preview/workflow';
@@ -33,6 +34,7 @@ let settings: Settings = {
   language: scene.language ?? 'vi',
   theme: scene.theme ?? 'light',
   exports: '/home/thanhhoa/Tài liệu/Tòa Soạn',
+  pickup: scene.pickup ?? '',
   outlet: 'PhuthoPortal',
   typing: { smart_quotes: true, dashes: true, method: 'none' },
   zoom: 100,
@@ -65,7 +67,7 @@ const open = (article: Kept): OpenArticle => {
     steps: steps(row.state, role),
     changed: row.changed,
     has_draft: draft,
-    lacks: lacksOf(content),
+    concerns: concernsOf(content),
     address_slug: SLUG,
     holder: branch === null ? holder : null,
     branch,
@@ -78,7 +80,7 @@ const open = (article: Kept): OpenArticle => {
 const saved = (article: Kept) => ({
   base: baseOf(article),
   at: new Date().toISOString(),
-  lacks: lacksOf(article.content),
+  concerns: concernsOf(article.content),
   address_slug: SLUG,
 });
 
@@ -286,9 +288,14 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
   choose_photos: () => ({ photos: PHOTOS.slice(2, 3), failures: [] }),
   export_article: async () => {
     if (scene.exportSlow) await new Promise((done) => setTimeout(done, 3000));
-    return { paths: ['/home/thanhhoa/Tài liệu/Tòa Soạn/so-thong-tin-va-truyen-thong-hoc-tap'] };
+    return {
+      paths: ['/home/thanhhoa/Tài liệu/Tòa Soạn/so-thong-tin-va-truyen-thong-hoc-tap'],
+      embargo: null,
+      answered: [],
+    };
   },
   show_in_folder: () => null,
+  ...pressing((id) => open(find(id))),
   ...preparing,
   ...archived,
   ...found,

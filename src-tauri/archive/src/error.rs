@@ -12,7 +12,7 @@ use newsroom::revision::RevisionId;
 use newsroom::workflow::State;
 
 use crate::clock::vietnam;
-use crate::id::{BranchId, TemplateId};
+use crate::id::{BranchId, ExportId, TemplateId};
 use crate::table::seat::Holder;
 
 #[derive(Debug, thiserror::Error)]
@@ -59,6 +59,8 @@ pub enum ArchiveError {
     NoSuchTemplate { template: TemplateId },
     #[error("there is no bulletin {bulletin} in the archive; `toasoan bulletin list` shows those there are")]
     NoSuchBulletin { bulletin: BulletinId },
+    #[error("the archive has no export {export}; open the article's exports again")]
+    NoSuchExport { export: ExportId },
     #[error("there is no person {person} in the directory; open the directory again")]
     NoSuchPerson { person: PersonId },
     #[error("the code \"{code}\" belongs to somebody else in the directory; choose another")]
@@ -190,6 +192,7 @@ impl ArchiveError {
                 | Self::NoSuchPhoto { .. }
                 | Self::NoSuchBranch { .. }
                 | Self::NoSuchTemplate { .. }
+                | Self::NoSuchExport { .. }
                 | Self::NoSuchPerson { .. }
                 | Self::NoSuchBulletin { .. }
         )
@@ -266,6 +269,9 @@ impl Bilingual for ArchiveError {
                 format!(
                     "kho không có bản tin {bulletin}; `toasoan bulletin list` cho biết có những bản tin nào"
                 )
+            }
+            Self::NoSuchExport { export } => {
+                format!("kho bài không có lần xuất {export}; hãy mở lại danh sách các lần xuất của bài")
             }
             Self::NoSuchPerson { person } => {
                 format!("danh bạ không có người mang số {person}; hãy mở lại danh bạ")

@@ -51,6 +51,8 @@ macro_rules! ids {
 ids! {
     /// Names a branch of an article for good.
     BranchId;
+    /// Names an export for good.
+    ExportId;
     /// Names a running program that writes, from its start to its end.
     SitterId;
     /// Names a template that somebody saved.

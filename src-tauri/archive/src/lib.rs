@@ -35,6 +35,8 @@ mod emptying;
 mod error;
 /// Articles on their way between desks.
 mod exchange;
+/// What left the house.
+mod exports;
 /// The house style, and the logo that it names.
 mod house_style;
 /// The archive as folders that any program can read.
@@ -122,7 +124,7 @@ pub use directory::PeopleSaved;
 pub use emptying::{Emptied, TrashContents, TrashedArticle};
 pub use error::{ArchiveError, Unfit};
 pub use exchange::{Came, Delivered, Laid, Received, Sendable, SentArticle, SentPhoto, SizedRevision};
-pub use id::{BranchId, NotAnId, SitterId, TemplateId};
+pub use id::{BranchId, ExportId, NotAnId, SitterId, TemplateId};
 pub use line::Line;
 pub use open_form::{OpenForm, OpenFormStep, import_all};
 pub use photo_intake::{Arrived, PhotoOriginal};
@@ -137,6 +139,7 @@ pub use seats::Seating;
 pub use statistics::{ArchiveStatistics, MonthBytes, MonthCount, StateCount};
 pub use table::article::ArticleRow;
 pub use table::branch::BranchRow;
+pub use table::export::ExportRow;
 pub use table::known_desk::KnownDesk;
 pub use table::origin::Origin;
 pub use table::photo::PhotoRow;

@@ -51,6 +51,10 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0008_house_style.sql"),
         then: |_| Ok(()),
     },
+    Migration {
+        sql: include_str!("../migrations/0009_press.sql"),
+        then: |_| Ok(()),
+    },
 ];
 
 /// The format from which on the indices are those that this program makes: older ones are made anew, at the end, when

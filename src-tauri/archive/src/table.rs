@@ -10,6 +10,7 @@ pub mod branch;
 pub mod bulletin;
 pub mod draft;
 pub mod emptying;
+pub mod export;
 pub mod former_words;
 pub mod house_file;
 pub mod known_desk;

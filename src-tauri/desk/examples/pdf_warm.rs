@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use desk::Desk;
-use desk::export::ExportFormat;
+use desk::export::order::{ExportFormat, ExportOrder};
 use newsroom::body::{Block, Inline};
 
 /// Edits measured, after one that is not.
@@ -50,7 +50,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             Ok(())
         })?;
         let began = Instant::now();
-        desk.export(id, ExportFormat::Pdf, Some(&folder.path().join("out")))?;
+        desk.export(
+            id,
+            &ExportOrder::of(ExportFormat::Pdf).whatever_warns("đo"),
+            Some(&folder.path().join("out")),
+        )?;
         milliseconds.push(began.elapsed().as_secs_f64() * 1000.0);
     }
     let mut measured = milliseconds.split_off(1);

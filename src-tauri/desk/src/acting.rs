@@ -7,8 +7,6 @@ mod deciding;
 mod former;
 /// How far it is.
 mod news;
-/// Many articles leave the house.
-mod sending;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -24,7 +22,7 @@ use crate::presence::STALE;
 
 use former::Former;
 pub(crate) use former::Formers;
-use news::Tally;
+pub(crate) use news::Tally;
 pub use news::{ActNews, ActRefused};
 
 /// Articles that are changed in one transaction: few enough that nobody waits long for them.
@@ -60,7 +58,7 @@ impl Desk {
         tell: impl FnMut(&ActNews),
     ) -> Result<ActNews, DeskError> {
         let act = act.tidied()?;
-        let person = self.person()?;
+        let (person, rules, now) = (self.person()?, self.rules()?.rules, self.now());
         let mut tally = Tally::begin(job, articles.len(), tell);
         let mut former = Vec::new();
         let done = self.change_each(
@@ -70,7 +68,7 @@ impl Desk {
             |id, changed| {
                 former.extend(Former::of(id, &changed));
             },
-            move |piece| deciding::decide(piece, &act, &person),
+            move |piece| deciding::decide(piece, &act, &person, &rules, now),
         );
         let token = self.formers.keep(former);
         tally.end(done, token)

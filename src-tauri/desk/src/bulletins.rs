@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveTime, TimeZone as _, Utc};
 use newsroom::article::ArticleId;
 use newsroom::body::PlacedPhoto;
 use newsroom::bulletin::{Bulletin, BulletinId, Entry};
+use newsroom::moment::in_vietnam;
 use newsroom::photo::PhotoId;
 use press::bulletin::{Form, Issue, Part};
 use press::pdf;
@@ -17,7 +18,7 @@ use ts_rs::TS;
 use crate::desk::Desk;
 use crate::edition::{House, Piece};
 use crate::error::DeskError;
-use crate::export::{Exported, in_vietnam};
+use crate::export::Exported;
 use crate::photos::picture::ArchivePhotos;
 use crate::preview::Preview;
 
@@ -194,6 +195,7 @@ impl Desk {
         Ok(Exported {
             paths: vec![path.display().to_string()],
             embargo: embargoes.filter(|embargo| *embargo > self.now()).max(),
+            answered: Vec::new(),
         })
     }
 

@@ -4,12 +4,12 @@ use archive::StoredArticle;
 use chrono::{DateTime, FixedOffset};
 use newsroom::article::{Article, ArticleId};
 use newsroom::house_style::HouseStyle;
+use newsroom::moment::in_vietnam;
 use press::record::{Kept, PhotoFile, Record, Taken};
 use press::{Edition, Logo};
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::export::in_vietnam;
 
 /// The house as its pages show it.
 #[derive(Clone, Debug)]
@@ -94,7 +94,8 @@ impl Desk {
             }),
             published: time(revisions.last()),
             modified: time(revisions.first()),
-            content: stored.content,
+            // Notices of what was false stand on every page, previews too.
+            content: stored.content.as_published(),
         })
     }
 }

@@ -7,9 +7,9 @@ use intake::feed::FeedError;
 use intake::package::PackageError;
 use newsroom::article::NotAnArticleId;
 use newsroom::bulletin::NotABulletinId;
+use newsroom::check::Concern;
 use newsroom::combine::CombineError;
 use newsroom::directory::DirectoryError;
-use newsroom::lack::Lack;
 use newsroom::language::{Bilingual, Sentence};
 use newsroom::person::Role;
 use newsroom::photo::Field;
@@ -68,8 +68,34 @@ pub enum DeskError {
     StepNotOpen { state: State, step: Step, role: Role },
     #[error("the article is \"{state}\", where a {role} does not write; {}", way_to_write(*state))]
     NotWritable { state: State, role: Role },
-    #[error("the step \"{step}\" waits for what is missing: {}", joined(lacks, |lack| lack.to_string()))]
-    StepLacks { step: Step, lacks: Vec<Lack> },
+    #[error(
+        "the step \"{step}\" waits for what is missing: {}",
+        joined(concerns, Concern::to_string)
+    )]
+    StepWaits { step: Step, concerns: Vec<Concern> },
+    #[error(
+        "before it goes out: {}; mend that, or say why it may go out all the same (--reason)",
+        joined(concerns, Concern::to_string)
+    )]
+    Unanswered { concerns: Vec<Concern> },
+    #[error("that is an editor's to do, not a {role}'s; ask an editor")]
+    EditorsOnly { role: Role },
+    #[error("the article never left the house; change its text instead")]
+    NeverExported,
+    #[error("how it was exported last is not known to this program; choose a format")]
+    UnknownOrder,
+    #[error("a correction says what was false and what is right; write both")]
+    HalfCorrection,
+    #[error("say in a few words why the article is withdrawn")]
+    NoReasonToWithdraw,
+    #[error("that was said in public already; correct it anew in place of taking it back")]
+    SaidInPublic,
+    #[error("there is nothing of that kind to take back; open the article again")]
+    NothingToTakeBack,
+    #[error("\"{text}\" is not a day such as 11/1/2021")]
+    NotADay { text: String },
+    #[error("no folder is set that the portal picks up from; choose one in the settings")]
+    NoPickupFolder,
     #[error("say in a few words why the article is returned")]
     NoReason,
     #[error(
@@ -141,8 +167,8 @@ fn way_to_write(state: State) -> &'static str {
     }
 }
 
-fn joined(lacks: &[Lack], say: impl Fn(&Lack) -> String) -> String {
-    lacks.iter().map(say).collect::<Vec<_>>().join("; ")
+fn joined(concerns: &[Concern], say: impl Fn(&Concern) -> String) -> String {
+    concerns.iter().map(say).collect::<Vec<_>>().join("; ")
 }
 
 impl Bilingual for DeskError {
@@ -209,10 +235,29 @@ impl Bilingual for DeskError {
                 let (state, role) = (state.vietnamese(), role.vietnamese());
                 format!("bài đang ở bước “{state}”, {role} không sửa được; {way}")
             }
-            Self::StepLacks { step, lacks } => format!(
+            Self::Unanswered { concerns } => format!(
+                "trước khi xuất: {}; hãy sửa, hoặc ghi lý do vẫn xuất (--reason)",
+                joined(concerns, Bilingual::vietnamese)
+            ),
+            Self::EditorsOnly { role } => format!(
+                "việc này của biên tập viên, {} không làm được; hãy nhờ biên tập viên",
+                role.vietnamese()
+            ),
+            Self::NeverExported => "bài chưa từng được xuất; hãy sửa thẳng trong bài".to_owned(),
+            Self::UnknownOrder => {
+                "chương trình này không biết lần trước bài được xuất thế nào; hãy chọn lại dạng xuất"
+                    .to_owned()
+            }
+            Self::HalfCorrection => "cải chính cần đủ điều đã sai và điều đúng; hãy ghi cả hai".to_owned(),
+            Self::NoReasonToWithdraw => "hãy ghi vài chữ vì sao gỡ bài".to_owned(),
+            Self::SaidInPublic => "điều ấy đã công bố rồi; hãy cải chính thêm thay vì rút lại".to_owned(),
+            Self::NothingToTakeBack => "không có gì như vậy để rút lại; hãy mở lại bài".to_owned(),
+            Self::NotADay { text } => format!("“{text}” không phải là một ngày như 11/1/2021"),
+            Self::NoPickupFolder => "chưa có thư mục cổng nhận bài; hãy chọn trong phần cài đặt".to_owned(),
+            Self::StepWaits { step, concerns } => format!(
                 "chưa {} được vì còn thiếu: {}",
                 step.vietnamese(),
-                joined(lacks, Bilingual::vietnamese)
+                joined(concerns, Bilingual::vietnamese)
             ),
             Self::NoReason => "hãy ghi vài chữ vì sao trả lại bài".to_owned(),
             Self::NoStepTo { from, to, role } => format!(
@@ -353,20 +398,34 @@ impl DeskError {
             Self::KeyChanged { .. } => Code::Forbidden,
             Self::KeyFile { .. } | Self::NoKeyPlace => Code::Archive,
             Self::Darkroom(_) | Self::PhotoTooHeavy { .. } => Code::Photo,
-            Self::Press(PressError::Lacks { .. }) => Code::Lacking,
-            Self::Press(_) | Self::ExportsFolder { .. } | Self::NoExportsFolder => Code::Export,
+            Self::Press(PressError::Concerns { .. }) => Code::Lacking,
+            Self::Press(_)
+            | Self::ExportsFolder { .. }
+            | Self::NoExportsFolder
+            | Self::NoPickupFolder
+            | Self::UnknownOrder
+            | Self::NeverExported => Code::Export,
             Self::NotAnArticleId(_) | Self::NotABulletinId(_) => Code::Gone,
             Self::Document { .. } | Self::NoSuchPlace { .. } | Self::TextNotFound { .. } => Code::Document,
-            Self::StepNotOpen { .. } | Self::NotWritable { .. } | Self::NoStepTo { .. } => Code::Forbidden,
+            Self::StepNotOpen { .. }
+            | Self::NotWritable { .. }
+            | Self::NoStepTo { .. }
+            | Self::EditorsOnly { .. }
+            | Self::SaidInPublic => Code::Forbidden,
             Self::OpenHere => Code::Held,
             Self::InTheTrash
             | Self::ChangedSince
             | Self::NothingToUndo
+            | Self::NothingToTakeBack
             | Self::NoSuchPlan
             | Self::NoSuchReport => Code::Gone,
-            Self::StepLacks { .. } | Self::NoReason | Self::NamelessTemplate | Self::NamelessTag => {
-                Code::Lacking
-            }
+            Self::StepWaits { .. }
+            | Self::Unanswered { .. }
+            | Self::HalfCorrection
+            | Self::NoReasonToWithdraw
+            | Self::NoReason
+            | Self::NamelessTemplate
+            | Self::NamelessTag => Code::Lacking,
             Self::NoSuchPortal { .. } => Code::Gone,
             Self::NamelessPortal | Self::PortalTwice { .. } | Self::PortalAddress { .. } => Code::Lacking,
             Self::Combine(_) | Self::NothingToSettle => Code::Document,
@@ -374,7 +433,10 @@ impl DeskError {
             | Self::NotARevision { .. }
             | Self::NotAPhotoId { .. }
             | Self::NothingToSalvage => Code::Gone,
-            Self::NotATime { .. } | Self::NotAField { .. } | Self::NotARecipe { .. } => Code::Document,
+            Self::NotATime { .. }
+            | Self::NotADay { .. }
+            | Self::NotAField { .. }
+            | Self::NotARecipe { .. } => Code::Document,
             Self::Directory(_) => Code::File,
         }
     }

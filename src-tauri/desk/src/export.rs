@@ -1,45 +1,28 @@
-//! Articles leave as HTML, PDF and packages.
+//! Articles leave as HTML, PDF and packages: asked for by an order, checked, printed, and remembered.
 
-use std::fs;
+/// Many articles leave at once.
+pub mod batch;
+/// What finished pieces are called.
+mod naming;
+/// What somebody asks the press for.
+pub mod order;
+/// What left before.
+pub mod past;
+/// A finished piece laid down in a folder.
+mod printing;
+
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset, Utc};
+use archive::{ExportId, ExportRow, StoredArticle};
+use chrono::{DateTime, Utc};
 use newsroom::article::{Article, ArticleId};
-use newsroom::manifest::{Kind, Seal};
-use newsroom::portal::Portal;
 use newsroom::workflow::{self, State, Step};
-use press::Edition;
-use press::html::PageOptions;
-use press::package::Form;
-use press::pdf::Layout;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::photos::picture::ArchivePhotos;
-
-/// Seconds: Vietnam is seven hours ahead of UTC all year round.
-const VIETNAM: i32 = 7 * 3600;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ExportFormat {
-    /// A folder with the page, the fragment for a CMS and the pictures.
-    Html,
-    /// One file in house style.
-    Pdf,
-    /// A folder with everything the portal needs.
-    Package,
-    /// The same as one file.
-    Zip,
-    /// A folder with the text and the pictures in full size.
-    Print,
-    /// A document of Word.
-    Docx,
-    /// A folder with the news object (ninjs 3.1) and its pictures.
-    Ninjs,
-}
+use order::{Answered, ExportOrder};
 
 /// What was made, as absolute paths.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -47,24 +30,47 @@ pub struct Exported {
     pub paths: Vec<String>,
     /// Not to be published before this moment, where that is still to come.
     pub embargo: Option<DateTime<Utc>>,
+    /// The warnings that it left with, and why.
+    pub answered: Vec<Answered>,
 }
 
 impl Desk {
-    /// Exports what the article says now, which becomes a revision first, into `folder` (the settings' folder where
-    /// none is given). A file or folder of that name is replaced whole or, where anything fails, left as it was.
+    /// Exports what the article says now, which becomes a revision first, into `folder`; where none is given, into the
+    /// one that the portal picks up from if the order says so, else into the settings' folder. A file or folder of that
+    /// name is replaced whole or, where anything fails, left as it was. Refused while an error speaks against it, or a
+    /// warning to which the order has no reason.
     pub fn export(
         &self,
         id: ArticleId,
-        format: ExportFormat,
+        order: &ExportOrder,
         folder: Option<&Path>,
     ) -> Result<Exported, DeskError> {
+        let folder = self.export_folder(order, folder)?;
+        self.export_as(id, order, &folder, None)
+    }
+
+    fn export_folder(&self, order: &ExportOrder, folder: Option<&Path>) -> Result<PathBuf, DeskError> {
         let settings = self.settings()?;
-        let folder = match folder {
-            Some(folder) => folder.to_owned(),
-            None if settings.exports.is_empty() => return Err(DeskError::NoExportsFolder),
-            None => PathBuf::from(&settings.exports),
-        };
-        press::check(&self.archive.article(id)?.content)?;
+        match folder {
+            Some(folder) => Ok(folder.to_owned()),
+            None if order.pickup && settings.pickup.is_empty() => Err(DeskError::NoPickupFolder),
+            None if order.pickup => Ok(PathBuf::from(settings.pickup)),
+            None if settings.exports.is_empty() => Err(DeskError::NoExportsFolder),
+            None => Ok(PathBuf::from(settings.exports)),
+        }
+    }
+
+    /// `name`: as [`Desk::print`] takes it; `None` for the last part of its address.
+    fn export_as(
+        &self,
+        id: ArticleId,
+        order: &ExportOrder,
+        folder: &Path,
+        name: Option<&str>,
+    ) -> Result<Exported, DeskError> {
+        let content = self.archive.article(id)?.content;
+        let answered = self.answered(id, order, &content)?;
+        press::check(&content.as_published())?;
         // What somebody else is writing is exported as it stands; to keep it is theirs.
         let elsewhere = self
             .archive
@@ -74,22 +80,73 @@ impl Desk {
             self.seated(id, || self.settle_address(id))?;
         }
         let stored = self.archive.article(id)?;
-        let (state, embargo) = (stored.state, stored.content.embargo);
-        let piece = self.piece(stored, id)?;
-        fs::create_dir_all(&folder).map_err(|source| DeskError::ExportsFolder {
-            folder: folder.display().to_string(),
-            source,
-        })?;
-        let path = self.print(&piece.edition(), &self.portal(None)?, format, &folder)?;
-        if let Some(State::Exported) = workflow::after(state, Step::Export, settings.person.role) {
-            self.archive
-                .set_state(id, state, State::Exported, &settings.person.name, "", self.now())?;
+        let settings = self.settings()?;
+        let piece = self.piece(stored.clone(), id)?;
+        let edition = piece.edition();
+        let slug = piece.content.address_slug();
+        let path = self.print(&edition, order, folder, name.unwrap_or(&slug))?;
+        let paths = vec![path.display().to_string()];
+        self.remember_export(&stored, order, &answered, &paths)?;
+        if let Some(State::Exported) = workflow::after(stored.state, Step::Export, settings.person.role) {
+            self.archive.set_state(
+                id,
+                stored.state,
+                State::Exported,
+                &settings.person.name,
+                "",
+                self.now(),
+            )?;
         }
-        let path = std::path::absolute(&path).unwrap_or(path);
         Ok(Exported {
-            paths: vec![path.display().to_string()],
-            embargo: embargo.filter(|embargo| *embargo > self.now()),
+            paths,
+            embargo: stored.content.embargo.filter(|embargo| *embargo > self.now()),
+            answered,
         })
+    }
+
+    /// Of a piece that was withdrawn only a notice goes out, against which nothing speaks.
+    fn answered(
+        &self,
+        id: ArticleId,
+        order: &ExportOrder,
+        content: &Article,
+    ) -> Result<Vec<Answered>, DeskError> {
+        if content.withdrawal.is_some() {
+            return Ok(Vec::new());
+        }
+        let (standard, concerns) = self.concerns(id, content)?;
+        order.answer(&standard, concerns)
+    }
+
+    fn remember_export(
+        &self,
+        stored: &StoredArticle,
+        order: &ExportOrder,
+        answered: &[Answered],
+        paths: &[String],
+    ) -> Result<(), DeskError> {
+        let json = |value: Result<String, serde_json::Error>| {
+            value.map_err(|source| {
+                DeskError::Press(press::PressError::Json {
+                    document: "export",
+                    source,
+                })
+            })
+        };
+        let kept = stored.head.filter(|_| !stored.draft);
+        let row = ExportRow {
+            id: ExportId::new_v7(),
+            article: stored.id,
+            revision: kept,
+            time: self.now(),
+            by: self.person()?.name,
+            device: self.device.clone(),
+            asked: json(serde_json::to_string(order))?,
+            overridden: json(serde_json::to_string(answered))?,
+            paths: json(serde_json::to_string(paths))?,
+        };
+        let unkept = kept.is_none().then_some(&stored.content);
+        Ok(self.archive.record_export(row, unkept)?)
     }
 
     /// Keeps what the article says, with the slug that it is exported under, so that its address stays when the
@@ -107,72 +164,4 @@ impl Desk {
         self.archive.keep_revision(id, &self.sitter()?, self.now())?;
         Ok(())
     }
-
-    fn print(
-        &self,
-        edition: &Edition<'_>,
-        portal: &Portal,
-        format: ExportFormat,
-        folder: &Path,
-    ) -> Result<PathBuf, DeskError> {
-        // The pictures that lie in a folder tell by themselves whose they are; those within a PDF or a document
-        // of Word stand by their captions.
-        let photos = ArchivePhotos {
-            desk: self,
-            said_in: (!matches!(format, ExportFormat::Pdf | ExportFormat::Docx)).then_some(edition.article),
-        };
-        let slug = edition.article.address_slug();
-        let path = match format {
-            ExportFormat::Html => folder.join(format!("{slug}-web")),
-            ExportFormat::Pdf => folder.join(format!("{slug}.pdf")),
-            ExportFormat::Package => folder.join(&slug),
-            ExportFormat::Zip => folder.join(format!("{slug}.zip")),
-            ExportFormat::Print => folder.join(format!("{slug}-in")),
-            ExportFormat::Docx => folder.join(format!("{slug}.docx")),
-            ExportFormat::Ninjs => folder.join(format!("{slug}-ninjs")),
-        };
-        let options = PageOptions { portal };
-        match format {
-            ExportFormat::Html => press::package::write_page(edition, &options, &photos, &path)?,
-            ExportFormat::Pdf => {
-                press::file::write(&path, &press::pdf::pdf(edition, Layout::PortalPage, &photos)?)?
-            }
-            ExportFormat::Package => self.print_package(edition, &options, &photos, Form::Folder, &path)?,
-            ExportFormat::Zip => self.print_package(edition, &options, &photos, Form::Zip, &path)?,
-            ExportFormat::Print => self.print_for_the_shop(edition, Form::Folder, &path)?,
-            ExportFormat::Docx => press::file::write(&path, &press::docx::docx(edition, &photos)?)?,
-            ExportFormat::Ninjs => press::package::write_ninjs(edition, &options, &photos, &path)?,
-        }
-        Ok(path)
-    }
-}
-
-impl Desk {
-    /// Signed by this desk.
-    fn print_package(
-        &self,
-        edition: &Edition<'_>,
-        options: &PageOptions<'_>,
-        photos: &ArchivePhotos<'_>,
-        form: Form,
-        path: &Path,
-    ) -> Result<(), DeskError> {
-        let (key, from) = (self.key()?, self.signs_as()?);
-        let seal = Seal {
-            kind: Kind::Portal,
-            from: &from,
-            time: edition.modified.with_timezone(&Utc),
-            key: &key,
-        };
-        Ok(press::package::write_portal(
-            edition, options, photos, &seal, form, path,
-        )?)
-    }
-}
-
-/// The moment on the clocks of the house.
-#[must_use]
-pub fn in_vietnam(time: DateTime<Utc>) -> DateTime<FixedOffset> {
-    let offset = FixedOffset::east_opt(VIETNAM).unwrap_or(chrono::Offset::fix(&Utc));
-    time.with_timezone(&offset)
 }

@@ -81,6 +81,22 @@ impl Desk {
         Ok(self.archive.find(finding, after, limit.clamp(1, MOST), turn)?)
     }
 
+    /// Everything that is found, in the finding's order.
+    pub fn found_articles(&self, finding: &Finding) -> Result<Vec<ArticleId>, DeskError> {
+        let (mut ids, mut after) = (Vec::new(), None::<String>);
+        loop {
+            let found = self
+                .archive
+                .find(finding, after.as_deref(), MOST, None)?
+                .unwrap_or_default();
+            ids.extend(found.hits.iter().map(|hit| hit.row.id));
+            match found.next {
+                Some(next) => after = Some(next),
+                None => return Ok(ids),
+            }
+        }
+    }
+
     /// What there is to filter by; `None` where a newer question came meanwhile.
     pub fn count_articles(&self, finding: &Finding, turn: Option<u64>) -> Result<Option<Counts>, DeskError> {
         Ok(self.archive.counts(finding, turn)?)

@@ -1,7 +1,6 @@
 //! An article goes from hand to hand: submitted, taken up, returned, approved.
 
 use newsroom::article::ArticleId;
-use newsroom::lack::{Lack, lacks};
 use newsroom::vietnamese::nfc;
 use newsroom::workflow::{self, Step};
 
@@ -11,7 +10,7 @@ use crate::writing::OpenArticle;
 
 impl Desk {
     /// Moves the article on, with a revision of what it says at that moment; who and when is recorded. `reason` is
-    /// asked for where the article is returned. Refused while something is missing that the step waits for, or while
+    /// asked for where the article is returned. Refused while something speaks against it that the step waits for, or while
     /// somebody else has the article open.
     pub fn take_step(&self, id: ArticleId, step: Step, reason: &str) -> Result<OpenArticle, DeskError> {
         let person = self.person()?;
@@ -22,11 +21,7 @@ impl Desk {
             step,
             role: person.role,
         })?;
-        let mut missing = lacks(&standing.content);
-        missing.retain(|lack: &Lack| lack.stops().contains(&step));
-        if !missing.is_empty() {
-            return Err(DeskError::StepLacks { step, lacks: missing });
-        }
+        self.may_step(&standing, step)?;
         let reason = nfc(reason.trim());
         if step == Step::Return && reason.is_empty() {
             return Err(DeskError::NoReason);

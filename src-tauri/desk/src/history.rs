@@ -100,7 +100,8 @@ impl Desk {
     }
 
     /// Makes what an older revision says the newest, as a revision of its own. What stands on the desk is kept before,
-    /// so that restoring is undone by restoring that. Comments and suggestions stay: they are the talk of today.
+    /// so that restoring is undone by restoring that. Comments and suggestions stay: they are the talk of
+    /// today; so does what was said in public of what was false.
     pub fn restore_revision(&self, id: ArticleId, revision: &RevisionId) -> Result<OpenArticle, DeskError> {
         let wanted = self.archive.revision(revision)?;
         if wanted.article != id {
@@ -114,6 +115,8 @@ impl Desk {
             let content = Article {
                 comments: now.content.comments,
                 suggestions: now.content.suggestions,
+                corrections: now.content.corrections,
+                withdrawal: now.content.withdrawal,
                 ..wanted.content
             };
             self.save_draft(id, now.base, content, None)?;

@@ -11,8 +11,12 @@ pub mod bindings;
 pub mod bringing;
 /// Several articles as one publication.
 pub mod bulletins;
+/// What speaks against a piece before the press.
+pub mod checking;
 /// What is pasted.
 pub mod clipboard;
+/// What is said of a piece after it was published.
+pub mod correcting;
 /// The open archive with its person and settings.
 pub mod desk;
 /// The directory of people.
@@ -25,8 +29,10 @@ pub mod edition;
 pub mod error;
 /// Articles go to other desks, and come from them.
 pub mod exchange;
-/// Articles leave as HTML, PDF and packages.
+/// Articles leave: ordered, checked, printed, remembered.
 pub mod export;
+/// Patterns by which files are named.
+mod filling;
 /// Articles found again.
 pub mod finding;
 /// An article goes from hand to hand.
@@ -63,6 +69,8 @@ pub mod restoring;
 pub mod settings;
 /// How much there is, and on how much of the disk.
 pub mod statistics;
+/// A table of any length as a file.
+mod table_file;
 /// Pieces to begin with.
 pub mod templates;
 /// The trash and its emptying.

@@ -15,8 +15,8 @@ use ts_rs::TS;
 use crate::desk::Desk;
 use crate::edition::{House, Piece};
 use crate::error::DeskError;
-use crate::export::in_vietnam;
 use crate::photos::picture::ArchivePhotos;
+use newsroom::moment::in_vietnam;
 
 /// Settings that are kept: the one that is shown, and the one before it, whose pages a window may be asking for still.
 const KEPT: usize = 2;

@@ -17,6 +17,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The folder for finished pieces.
     pub exports: String,
+    /// The folder that the portal picks finished pieces up from; empty where there is none.
+    pub pickup: String,
     /// How the house signs its leads ("PhuthoPortal"); may be empty.
     pub outlet: String,
     pub typing: Typing,
@@ -90,6 +92,7 @@ impl Default for Settings {
             exports: places::exports()
                 .map(|folder| folder.display().to_string())
                 .unwrap_or_default(),
+            pickup: String::new(),
             outlet: String::new(),
             typing: Typing::default(),
             zoom: 100,

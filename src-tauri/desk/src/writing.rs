@@ -3,13 +3,12 @@
 use archive::{ArchiveError, BranchId, Holder, Line, Seating, Spot, StepRow, StoredArticle};
 use chrono::{DateTime, Utc};
 use newsroom::article::{Article, ArticleId};
-use newsroom::lack::{Lack, lacks};
-use newsroom::language::Sentence;
 use newsroom::revision::RevisionId;
 use newsroom::workflow::{self, State, Step};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::checking::ConcernLine;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::history::RevisionLine;
@@ -30,7 +29,7 @@ pub struct OpenArticle {
     /// Whether there is something typed that no revision keeps yet.
     pub has_draft: bool,
     pub trashed: bool,
-    pub lacks: Vec<LackLine>,
+    pub concerns: Vec<ConcernLine>,
     pub address_slug: String,
     /// Who has it open elsewhere: it can be read here, or written on a branch.
     pub holder: Option<Holder>,
@@ -47,43 +46,14 @@ pub struct OpenArticle {
     pub leaves: Vec<RevisionLine>,
 }
 
-/// What is missing, with the words for it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct LackLine {
-    pub lack: Lack,
-    pub sentence: Sentence,
-    pub stops_the_press: bool,
-    /// The steps that are refused while it is missing.
-    pub stops: Vec<Step>,
-}
-
 /// The answer to a save: on disk since `at`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Saved {
     pub at: DateTime<Utc>,
     /// What the next save grows from.
     pub base: Option<RevisionId>,
-    pub lacks: Vec<LackLine>,
+    pub concerns: Vec<ConcernLine>,
     pub address_slug: String,
-}
-
-fn lack_lines(article: &Article) -> Vec<LackLine> {
-    let line = |lack: Lack| LackLine {
-        sentence: Sentence::of(&lack),
-        stops_the_press: lack.stops_the_press(),
-        stops: lack.stops().to_vec(),
-        lack,
-    };
-    lacks(article).into_iter().map(line).collect()
-}
-
-fn saved(at: DateTime<Utc>, base: Option<RevisionId>, content: &Article) -> Saved {
-    Saved {
-        at,
-        base,
-        lacks: lack_lines(content),
-        address_slug: content.address_slug(),
-    }
 }
 
 impl Desk {
@@ -144,7 +114,7 @@ impl Desk {
             changed: stored.changed,
             has_draft: stored.draft,
             trashed,
-            lacks: lack_lines(&stored.content),
+            concerns: self.concern_lines(id, &stored.content)?,
             address_slug: stored.content.address_slug(),
             base: stored.base,
             content: stored.content,
@@ -199,7 +169,22 @@ impl Desk {
             }
             saved => saved?,
         }
-        Ok(saved(at, base, &content))
+        self.saved(id, at, base, &content)
+    }
+
+    fn saved(
+        &self,
+        id: ArticleId,
+        at: DateTime<Utc>,
+        base: Option<RevisionId>,
+        content: &Article,
+    ) -> Result<Saved, DeskError> {
+        Ok(Saved {
+            at,
+            base,
+            concerns: self.concern_lines(id, content)?,
+            address_slug: content.address_slug(),
+        })
     }
 
     /// Remembers where on the page the writer is, where nothing was typed.
@@ -211,7 +196,7 @@ impl Desk {
     pub fn keep_revision(&self, id: ArticleId) -> Result<Saved, DeskError> {
         let (line, at) = (self.line(id), self.now());
         let kept = self.archive.keep_revision(line, &self.sitter()?, at)?;
-        Ok(saved(at, Some(kept), &self.archive.article(line)?.content))
+        self.saved(id, at, Some(kept), &self.archive.article(line)?.content)
     }
 
     /// Changes an article in one go, as the terminal does: read, change, save, keep. Where somebody else has it open,

@@ -9,6 +9,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::body::Body;
+use crate::correction::{Correction, Withdrawal};
 use crate::language::LanguageTag;
 use crate::margin::{Comment, Suggestion};
 use crate::person::{Author, Part};
@@ -89,6 +90,14 @@ pub struct Article {
     /// Changes that wait for a yes or a no; the body is without them. Never exported.
     #[serde(default)]
     pub suggestions: Vec<Suggestion>,
+    /// What was false in what was published, in the order in which it was said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Correction>>", optional)]
+    pub corrections: Vec<Correction>,
+    /// Where it was taken down after it was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub withdrawal: Option<Withdrawal>,
 }
 
 /// How soon the portal wants the piece.

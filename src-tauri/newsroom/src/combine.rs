@@ -69,8 +69,8 @@ pub fn pieces(left: &Article, right: &Article) -> Vec<Piece> {
     pieces
 }
 
-/// One piece of the two. `picks` answers the pieces of [`pieces`] that are not the same, in their order. Comments and
-/// suggestions of both sides are kept.
+/// One piece of the two. `picks` answers the pieces of [`pieces`] that are not the same, in their order. Comments,
+/// suggestions and corrections of both sides are kept, and a withdrawal of either.
 pub fn combine(left: &Article, right: &Article, picks: &[Side]) -> Result<Article, CombineError> {
     let (left_parts, right_parts) = (parts(left), parts(right));
     let pairs = align(&left_parts, &right_parts);
@@ -100,6 +100,14 @@ pub fn combine(left: &Article, right: &Article, picks: &[Side]) -> Result<Articl
             article.suggestions.push(suggestion.clone());
         }
     }
+    article.corrections.clone_from(&left.corrections);
+    for correction in &right.corrections {
+        if !article.corrections.contains(correction) {
+            article.corrections.push(correction.clone());
+        }
+    }
+    article.corrections.sort_by_key(|correction| correction.at);
+    article.withdrawal = left.withdrawal.clone().or_else(|| right.withdrawal.clone());
     Ok(article)
 }
 

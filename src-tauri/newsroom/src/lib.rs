@@ -6,10 +6,14 @@ pub mod article;
 pub mod body;
 /// Several pieces as one publication.
 pub mod bulletin;
+/// What speaks against a piece before it leaves the house.
+pub mod check;
 /// Two states of a piece made one.
 pub mod combine;
 /// Two states of a piece side by side, word by word.
 pub mod compare;
+/// What is said of a piece after it was published.
+pub mod correction;
 /// The opening of a lead: outlet or place, then a dash.
 pub mod dateline;
 /// SHA-256 as a name.
@@ -18,8 +22,6 @@ pub mod digest;
 pub mod directory;
 /// Whose the pages are, and how they look.
 pub mod house_style;
-/// What is missing before a piece may leave the house.
-pub mod lack;
 /// Vietnamese and English sentences.
 pub mod language;
 /// What could not be kept when something came in.
@@ -28,6 +30,8 @@ pub mod loss;
 pub mod manifest;
 /// Comments and suggested changes, beside the page.
 pub mod margin;
+/// Moments on the clocks of the house.
+pub mod moment;
 /// People and their parts.
 pub mod person;
 /// A photo's name, and where pictures come from.
@@ -36,6 +40,8 @@ pub mod photo;
 pub mod portal;
 /// An immutable state of a piece.
 pub mod revision;
+/// What a house asks of its pieces.
+pub mod rules;
 /// What somebody looks for, and where it stands in a text.
 pub mod search;
 /// Whose something is: a key for each desk.

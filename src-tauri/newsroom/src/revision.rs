@@ -14,15 +14,17 @@ use crate::photo::PhotoId;
 /// The format of the canonical bytes. Raised when their shape changes; older bytes stay readable.
 ///
 /// 1: body, authors, section, tags, slug, event date, note. 2: with the further members of [`Article`]. 3: with crops
-/// and captions of single photos.
-pub const FORMAT: u32 = 3;
+/// and captions of single photos. 4: with corrections and withdrawals.
+pub const FORMAT: u32 = 4;
 
 /// The first format that can say this: what needs nothing newer keeps the bytes, and so the name, that it always had.
 #[must_use]
 pub fn format_of(content: &Article) -> u32 {
     let mut photos = content.body.figures().flat_map(|figure| &figure.photos);
-    if photos.any(|place| place.crop.is_some() || place.caption.is_some()) {
+    if !content.corrections.is_empty() || content.withdrawal.is_some() {
         FORMAT
+    } else if photos.any(|place| place.crop.is_some() || place.caption.is_some()) {
+        3
     } else {
         2
     }
@@ -106,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_page_with_crops_or_captions_of_single_photos_needs_the_newest_format() {
+    fn what_needs_nothing_newer_keeps_the_format_it_always_had() {
         let mut content = Article::blank();
         content
             .body
@@ -116,6 +118,17 @@ mod tests {
         for figure in content.body.figures_mut() {
             figure.photos[0].caption = Some(Vec::new());
         }
+        assert_eq!(format_of(&content), 3);
+        content.withdrawal = Some(crate::correction::Withdrawal {
+            at: DateTime::UNIX_EPOCH,
+            by: String::new(),
+            work: crate::correction::Work {
+                headline: String::new(),
+                section: String::new(),
+                published: DateTime::UNIX_EPOCH,
+            },
+            reason: String::new(),
+        });
         assert_eq!(format_of(&content), FORMAT);
     }
 }

@@ -16,6 +16,7 @@ mod query;
 /// The words of a text.
 pub mod word;
 
+pub use date::days;
 pub use field::{Field, Said};
 pub use highlight::{highlight, holds_all, utf16};
 pub use parse::parts;

@@ -1,19 +1,21 @@
-//! Whether a piece may leave the house.
+//! Whether a page can be made of a piece.
 
 use newsroom::article::Article;
-use newsroom::lack::{Lack, lacks};
+use newsroom::check::{Concern, missing};
 
 use crate::error::PressError;
 
-/// Refuses a piece that no page can be made of: see [`Lack::stops_the_press`]. Everything here asks this first.
+/// Refuses a piece that no page can be made of, whatever its house says: see [`newsroom::check::Kind::is_law`].
+/// Everything here asks this first.
 ///
 /// # Errors
-/// [`PressError::Lacks`] names all that is missing.
+/// [`PressError::Concerns`] names all that is missing.
 pub fn check(article: &Article) -> Result<(), PressError> {
-    let lacks: Vec<Lack> = lacks(article).into_iter().filter(Lack::stops_the_press).collect();
-    if lacks.is_empty() {
+    let mut concerns = missing(article);
+    concerns.retain(|concern: &Concern| concern.kind().is_law());
+    if concerns.is_empty() {
         Ok(())
     } else {
-        Err(PressError::Lacks { lacks })
+        Err(PressError::Concerns { concerns })
     }
 }

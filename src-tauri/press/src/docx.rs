@@ -25,7 +25,7 @@ use parts::Parts;
 /// Sets the edition as a document of Word.
 ///
 /// # Errors
-/// [`PressError::Lacks`], [`PressError::Photo`]; [`PressError::Document`] is a fault of the press.
+/// [`PressError::Concerns`], [`PressError::Photo`]; [`PressError::Document`] is a fault of the press.
 pub fn docx(edition: &Edition<'_>, source: &dyn PhotoSource) -> Result<Vec<u8>, PressError> {
     check(edition.article)?;
     let mut parts = Parts::new(edition, source);

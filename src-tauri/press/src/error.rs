@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use newsroom::lack::Lack;
+use newsroom::check::Concern;
 use newsroom::language::Bilingual;
 use newsroom::photo::PhotoUnavailable;
 
@@ -14,9 +14,9 @@ pub enum PressError {
     /// Never empty.
     #[error(
         "the piece cannot go out yet: {}; complete it and export again",
-        listed(lacks, Lack::to_string)
+        listed(concerns, Concern::to_string)
     )]
-    Lacks { lacks: Vec<Lack> },
+    Concerns { concerns: Vec<Concern> },
 
     /// Photos are counted over the whole page from 1.
     #[error("photo {number} cannot be printed: {source}; attach it again")]
@@ -111,10 +111,10 @@ impl PressError {
 impl Bilingual for PressError {
     fn vietnamese(&self) -> String {
         match self {
-            Self::Lacks { lacks } => {
+            Self::Concerns { concerns } => {
                 format!(
                     "Bài chưa xuất được: {}; hãy bổ sung rồi xuất lại",
-                    listed(lacks, Lack::vietnamese)
+                    listed(concerns, Concern::vietnamese)
                 )
             }
             Self::Photo { number, source } => {
@@ -170,8 +170,8 @@ impl Bilingual for PressError {
     }
 }
 
-fn listed(lacks: &[Lack], words: impl Fn(&Lack) -> String) -> String {
-    lacks.iter().map(words).collect::<Vec<_>>().join(", ")
+fn listed(concerns: &[Concern], words: impl Fn(&Concern) -> String) -> String {
+    concerns.iter().map(words).collect::<Vec<_>>().join(", ")
 }
 
 fn named_letters(letters: &[char]) -> String {

@@ -43,7 +43,7 @@ pub struct WebPage {
 /// Sets the edition as a web page.
 ///
 /// # Errors
-/// [`PressError::Lacks`], [`PressError::Photo`].
+/// [`PressError::Concerns`], [`PressError::Photo`].
 pub fn page(
     edition: &Edition<'_>,
     options: &PageOptions<'_>,

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use newsroom::article::Priority;
+use newsroom::article::{Article, Priority};
 use newsroom::body::{Figure, PlacedPhoto, plain_text};
 use newsroom::person::Part;
 use newsroom::photo::{Cut, PhotoSource, WHOLE};
@@ -25,6 +25,15 @@ pub enum Status {
 }
 
 impl Status {
+    /// Of an article as it leaves the house.
+    #[must_use]
+    pub fn of(article: &Article) -> Self {
+        match article.withdrawal {
+            Some(_) => Self::Canceled,
+            None => Self::Usable,
+        }
+    }
+
     fn name(self) -> &'static str {
         match self {
             Self::Usable => "usable",

@@ -89,7 +89,7 @@ pub fn write_ninjs(
     folder: &Path,
 ) -> Result<(), PressError> {
     let page = html::page(edition, options, photos)?;
-    let object = ninjs::news_object(edition, Status::Usable, &page, photos)?;
+    let object = ninjs::news_object(edition, Status::of(edition.article), &page, photos)?;
     let photos = page.photos.into_iter();
     let mut entries = vec![Entry::of("ninjs.json".to_owned(), object)];
     entries.extend(photos.map(|photo| Entry::of(photo.name, photo.bytes)));
@@ -129,7 +129,7 @@ fn portal_entries(
 ) -> Result<Vec<Entry<'static>>, PressError> {
     let photos = Remembered::new(photos);
     let page = html::page(edition, options, &photos)?;
-    let object = ninjs::news_object(edition, Status::Usable, &page, &photos)?;
+    let object = ninjs::news_object(edition, Status::of(edition.article), &page, &photos)?;
     let mut entries = page_entries(page);
     entries.push(Entry::of("ninjs.json".to_owned(), object));
     entries.push(Entry::of(

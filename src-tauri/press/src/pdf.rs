@@ -48,7 +48,7 @@ const REMEMBERED_EXPORTS: usize = 8;
 /// Sets the edition as a PDF. Repeated calls are fast: only what changed is set anew.
 ///
 /// # Errors
-/// [`PressError::Lacks`], [`PressError::Photo`], [`PressError::Letters`]; [`PressError::Typesetting`] is a fault of
+/// [`PressError::Concerns`], [`PressError::Photo`], [`PressError::Letters`]; [`PressError::Typesetting`] is a fault of
 /// the press.
 pub fn pdf(edition: &Edition<'_>, layout: Layout, photos: &dyn PhotoSource) -> Result<Vec<u8>, PressError> {
     check(edition.article)?;

@@ -19,7 +19,7 @@ pub fn act(desk: &Desk, articles: &[String], act: Act) -> Result<Said, DeskError
 }
 
 /// How far it is, on standard error where that is a terminal.
-fn tell(news: &ActNews) {
+pub fn tell(news: &ActNews) {
     let mut stderr = std::io::stderr();
     if news.of > 1 && stderr.is_terminal() {
         let end = if news.finished { "\n" } else { "" };

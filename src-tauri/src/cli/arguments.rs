@@ -19,6 +19,8 @@ macro_rules! spelled {
 pub mod exchange;
 /// What may be asked of photos and people.
 pub mod photo;
+/// What may be asked of the press.
+pub mod press;
 /// What may be asked of printed pages.
 pub mod print;
 /// What a search is narrowed by.
@@ -30,7 +32,6 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use desk::bringing::BringState;
-use desk::export::ExportFormat;
 use desk::finding::ArticleFilter;
 use newsroom::combine::Side;
 use newsroom::language::Language;
@@ -39,6 +40,7 @@ use newsroom::workflow::{State, Step};
 
 use exchange::ExchangeCommand;
 use photo::{PeopleCommand, PhotoCommand};
+use press::PressCommand;
 use print::PrintCommand;
 use trust::TrustCommand;
 
@@ -163,15 +165,8 @@ pub enum Command {
         #[command(subcommand)]
         command: TemplateCommand,
     },
-    /// Xuất bài · Export an article
-    Export {
-        article: String,
-        #[arg(long, value_enum, default_value_t = Format::Package)]
-        format: Format,
-        /// Thư mục nhận bài đã xuất · The folder that takes what is made
-        #[arg(long, value_name = "DIR")]
-        out: Option<PathBuf>,
-    },
+    #[command(flatten)]
+    Press(PressCommand),
     /// Gắn thẻ cho các bài · Give articles a tag
     Tag {
         tag: String,
@@ -305,4 +300,3 @@ spelled!(
     SideName => Side { Left, Right }
 );
 spelled!(RoleName => Role { Reporter, Photographer, Editor });
-spelled!(Format => ExportFormat { Html, Pdf, Package, Zip, Print, Docx, Ninjs });

@@ -12,6 +12,8 @@ mod bringing;
 mod exchange;
 /// Photos and people.
 mod photo;
+/// The press.
+mod press;
 /// Printed pages.
 mod print;
 /// How the answers are said.
@@ -153,9 +155,7 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
                 .map(|open| Said::Article(Box::new(open)))
         }
         Command::Template { command } => template(&desk, command),
-        Command::Export { article, format, out } => desk
-            .export(article.parse()?, (*format).into(), out.as_deref())
-            .map(Said::Exported),
+        Command::Press(command) => press::press(&desk, command),
         Command::Tag { tag, articles } => acting::act(&desk, articles, Act::Tag(tag.clone())),
         Command::Untag { tag, articles } => acting::act(&desk, articles, Act::Untag(tag.clone())),
         Command::Section { section, articles } => acting::act(&desk, articles, Act::Section(section.clone())),

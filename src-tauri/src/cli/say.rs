@@ -6,6 +6,8 @@ mod bringing;
 mod exchange;
 /// What is said of photos and people.
 mod photos;
+/// What is said of the press.
+pub mod press;
 /// What is said of printed pages.
 pub mod print;
 /// What was found.
@@ -36,6 +38,7 @@ use newsroom::directory::{Entry, Expanded};
 use newsroom::language::{Bilingual as _, Language, Sentence};
 use serde_json::json;
 
+use press::PressSaid;
 use print::PrintSaid;
 use trust::TrustSaid;
 
@@ -53,6 +56,7 @@ pub enum Said {
     Compared(Box<Comparison>),
     Templates(Vec<TemplateRow>),
     Exported(Exported),
+    Press(Box<PressSaid>),
     Settings(Box<Settings>),
     Trust(Box<TrustSaid>),
     Print(Box<PrintSaid>),
@@ -89,6 +93,7 @@ impl Said {
             Self::Imported(batch) => batch.failures.is_empty(),
             Self::Photos(batch) => batch.failures.is_empty(),
             Self::Trust(said) => said.is_whole(),
+            Self::Press(said) => said.is_whole(),
             Self::Arrived(news) => news.failures.is_empty() && news.fault.is_none(),
             Self::Sent(report) => report.failures.is_empty(),
             Self::Trashed(trashed) => trashed.used.is_empty(),
@@ -116,6 +121,7 @@ impl Said {
             Self::Compared(compared) => json!(compared),
             Self::Templates(rows) => json!(rows),
             Self::Exported(exported) => json!(exported),
+            Self::Press(said) => said.json(),
             Self::Settings(settings) => json!(settings),
             Self::Trust(said) => said.json(),
             Self::Print(said) => said.json(),
@@ -202,7 +208,7 @@ impl Said {
             Self::Exported(exported) => {
                 let mut lines = exported.paths.clone();
                 lines.extend(exported.embargo.map(|embargo| {
-                    let until = desk::export::in_vietnam(embargo).format("%-d/%-m/%Y %H:%M");
+                    let until = newsroom::moment::in_vietnam(embargo).format("%-d/%-m/%Y %H:%M");
                     pick(
                         &format!("  · Cấm vận đến {until}: đừng đăng trước giờ đó."),
                         &format!("  · Under embargo until {until}: do not publish it before."),
@@ -210,6 +216,7 @@ impl Said {
                 }));
                 lines.join("\n")
             }
+            Self::Press(said) => said.text(language),
             Self::Settings(settings) => settings.person.name.clone(),
             Self::Trust(said) => said.text(language),
             Self::Print(said) => said.text(language),
@@ -293,7 +300,7 @@ fn revision(line: &RevisionLine) -> String {
         (false, true) => '+',
         (false, false) => ' ',
     };
-    let time = desk::export::in_vietnam(line.time).format("%d/%m/%Y %H:%M:%S");
+    let time = newsroom::moment::in_vietnam(line.time).format("%d/%m/%Y %H:%M:%S");
     format!(
         "{mark} {}  {time}  +{} −{}  {}",
         line.id, line.added, line.removed, line.author
@@ -340,9 +347,9 @@ fn article(open: &OpenArticle, language: Language) -> String {
         }
     }
     lines.extend(
-        open.lacks
+        open.concerns
             .iter()
-            .map(|lack| format!("  · {}", spoken(&lack.sentence, language))),
+            .map(|line| format!("  · {}", spoken(&line.sentence, language))),
     );
     lines.join("\n")
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use desk::acting::{Act, ActNews};
 use desk::error::Failed;
-use desk::export::ExportFormat;
+use desk::export::batch::BatchOrder;
 use desk::{Desk, DeskError};
 use newsroom::article::ArticleId;
 use tauri::{AppHandle, Emitter as _, Manager as _, State};
@@ -36,21 +36,28 @@ pub fn stop_acting(jobs: State<'_, Jobs>, job: u32) {
     jobs.stop(job);
 }
 
-/// Asks for a folder and exports each article into a folder of its own there; nothing where the person chooses none.
+/// Exports each article into the folder that the portal picks up from, or into one that it asks for; nothing where the
+/// person chooses none.
 #[tauri::command]
 pub async fn export_many(
     app: AppHandle,
     desk: DeskState<'_>,
     articles: Vec<ArticleId>,
-    format: ExportFormat,
+    batch: BatchOrder,
 ) -> Result<Option<u32>, Failed> {
-    let Some(folder) = ask_for_folder(&app).await? else {
-        return Ok(None);
+    let folder = match batch.order.pickup {
+        true => None,
+        false => match ask_for_folder(&app).await? {
+            Some(folder) => {
+                app.state::<Chosen>().add(&folder);
+                Some(folder)
+            }
+            None => return Ok(None),
+        },
     };
-    app.state::<Chosen>().add(&folder);
     let of = articles.len();
     Ok(Some(begin(&app, &desk, of, move |desk, job, stop, tell| {
-        desk.export_many(&articles, format, &folder, job, stop, tell)
+        desk.export_many(&articles, &batch, folder.as_deref(), job, stop, tell)
     })))
 }
 

@@ -20,16 +20,30 @@ pub async fn save_settings(desk: DeskState<'_>, settings: Settings) -> Result<Se
 /// Asks for a folder; the settings stay as they are where the person chooses none.
 #[tauri::command]
 pub async fn choose_exports_folder(app: AppHandle, desk: DeskState<'_>) -> Result<Settings, Failed> {
+    choose(app, desk, |settings| &mut settings.exports).await
+}
+
+/// The same for the folder that the portal picks up from.
+#[tauri::command]
+pub async fn choose_pickup_folder(app: AppHandle, desk: DeskState<'_>) -> Result<Settings, Failed> {
+    choose(app, desk, |settings| &mut settings.pickup).await
+}
+
+async fn choose(
+    app: AppHandle,
+    desk: DeskState<'_>,
+    place: fn(&mut Settings) -> &mut String,
+) -> Result<Settings, Failed> {
     off_thread(&desk, move |desk| {
         let mut settings = desk.settings()?;
         let chosen = app
             .dialog()
             .file()
-            .set_directory(&settings.exports)
+            .set_directory(&*place(&mut settings))
             .blocking_pick_folder();
         match chosen.and_then(|folder| folder.into_path().ok()) {
             Some(folder) => {
-                settings.exports = folder.display().to_string();
+                *place(&mut settings) = folder.display().to_string();
                 desk.save_settings(&settings)
             }
             None => Ok(settings),

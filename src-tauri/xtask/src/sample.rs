@@ -96,7 +96,15 @@ impl<'house> Desk<'house> {
     pub fn export(&self, article: &str, format: &str, out: &Path) -> Command {
         let mut export = self.command();
         export
-            .args(["export", article, "--format", format, "--out"])
+            .args([
+                "export",
+                article,
+                "--format",
+                format,
+                "--reason",
+                "bài mẫu",
+                "--out",
+            ])
             .arg(out)
             .arg("--json");
         export

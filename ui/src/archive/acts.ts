@@ -1,7 +1,7 @@
 /** What a person does to articles in the archive, from wherever it is asked: a key, a button, the palette. */
 
 import { openArticle } from '../desk/acts';
-import type { ExportFormat } from '../bindings';
+import type { BatchOrder } from '../bindings';
 import { failed } from '../ipc';
 import { notices } from '../stores/notices.svelte';
 import { panes } from '../stores/panes.svelte';
@@ -90,10 +90,10 @@ export async function act(act: Act) {
   await acting.begin(ids, act);
 }
 
-export async function exportFound(format: ExportFormat) {
+export async function exportFound(batch: BatchOrder) {
   const ids = archive.inHand;
   if (ids.length === 0) return;
-  await acting.run('export', () => exportMany([...ids], format));
+  await acting.run('export', () => exportMany([...ids], batch));
 }
 
 /** Sends them to another desk, in one package. */

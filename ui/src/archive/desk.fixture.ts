@@ -13,6 +13,8 @@ export const row = (id: string, changed: Partial<ArticleRow> = {}): ArticleRow =
   cover: null,
   changed: '2021-01-11T02:00:00Z',
   trashed: null,
+  exported: null,
+  changed_since_export: false,
   day: '2021-01-11',
   ...changed,
 });

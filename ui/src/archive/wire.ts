@@ -7,7 +7,7 @@ import type {
   AuthorPage,
   Counts,
   DayTotal,
-  ExportFormat,
+  BatchOrder,
   Finding,
   Found,
   MonthTotal,
@@ -61,7 +61,7 @@ export const authorOfArchive = (name: string) => ask<AuthorPage>('author_of_arch
 export const beginActing = (articles: string[], act: Act) => ask<number>('begin_acting', { articles, act });
 export const stopActing = (job: number) => ask<null>('stop_acting', { job });
 export const undoActing = (former: string) => ask<number>('undo_acting', { former });
-/** Asks for the folder; null where none is chosen. */
-export const exportMany = (articles: string[], format: ExportFormat) =>
-  ask<number | null>('export_many', { articles, format });
+/** Asks for the folder, unless the portal picks them up; null where none is chosen. */
+export const exportMany = (articles: string[], batch: BatchOrder) =>
+  ask<number | null>('export_many', { articles, batch });
 export const onActing = (heard: (news: ActNews) => void) => hear('acting', heard);

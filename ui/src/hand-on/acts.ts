@@ -18,7 +18,7 @@ export function openSteps(): Step[] {
 export async function startStep(step: Step) {
   // What is missing is told of the text as it stands.
   if (!(await hand.flush())) return;
-  switch (askedBefore(step, hand.standing.lacks)) {
+  switch (askedBefore(step, hand.standing.concerns)) {
     case 'export':
       panes.dialog = 'export';
       break;

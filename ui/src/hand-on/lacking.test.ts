@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 
-import type { Lack, LackLine, Step } from '../bindings';
+import type { Concern, ConcernLine, Step } from '../bindings';
 import { askedBefore, lacking } from './lacking';
 
-const line = (lack: Lack, stops: Step[]): LackLine => ({
-  lack,
-  sentence: { vi: lack.kind, en: lack.kind },
-  stops_the_press: false,
+const line = (concern: Concern, stops: Step[]): ConcernLine => ({
+  concern,
+  sentence: { vi: concern.kind, en: concern.kind },
+  weight: 'warning',
   stops,
 });
 const LACKS = [
@@ -14,7 +14,7 @@ const LACKS = [
   line({ kind: 'lead' }, ['approve']),
   line({ kind: 'credit', number: 1 }, []),
 ];
-const kinds = (lines: LackLine[]) => lines.map(({ lack }) => lack.kind);
+const kinds = (lines: ConcernLine[]) => lines.map(({ concern }) => concern.kind);
 
 test('a piece without a lead can be submitted, and not be approved', () => {
   const submit = lacking(LACKS, 'submit');
@@ -23,9 +23,9 @@ test('a piece without a lead can be submitted, and not be approved', () => {
   expect([kinds(approve.needed), kinds(approve.wanted)]).toEqual([['headline', 'lead'], ['credit']]);
 });
 
-test('nobody is asked about a piece that lacks nothing', () => {
+test('nobody is asked about a piece against which nothing speaks', () => {
   expect(askedBefore('submit', [])).toBe('nothing');
-  expect(askedBefore('submit', LACKS)).toBe('lacks');
+  expect(askedBefore('submit', LACKS)).toBe('checks');
 });
 
 test('whoever returns a piece is asked why', () => expect(askedBefore('return', [])).toBe('reason'));

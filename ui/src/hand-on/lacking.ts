@@ -1,26 +1,26 @@
 /** What is missing, as it stands before one step. */
 
-import type { LackLine, Step } from '../bindings';
+import type { ConcernLine, Step } from '../bindings';
 
 /** `needed` is refused without; `wanted` may stay as it is. */
-export type Lacking = { needed: LackLine[]; wanted: LackLine[] };
+export type Lacking = { needed: ConcernLine[]; wanted: ConcernLine[] };
 
-export function lacking(lacks: readonly LackLine[], step: Step): Lacking {
+export function lacking(concerns: readonly ConcernLine[], step: Step): Lacking {
   return {
-    needed: lacks.filter(({ stops }) => stops.includes(step)),
-    wanted: lacks.filter(({ stops }) => !stops.includes(step)),
+    needed: concerns.filter(({ stops }) => stops.includes(step)),
+    wanted: concerns.filter(({ stops }) => !stops.includes(step)),
   };
 }
 
 /** What a person is asked before a step is taken. */
-export type Asked = 'lacks' | 'reason' | 'export' | 'nothing';
+export type Asked = 'checks' | 'reason' | 'export' | 'nothing';
 
 /** A piece that is whole is handed on at once; one that is returned needs a word why. */
-export function askedBefore(step: Step, lacks: readonly LackLine[]): Asked {
+export function askedBefore(step: Step, concerns: readonly ConcernLine[]): Asked {
   switch (step) {
     case 'submit':
     case 'approve':
-      return lacks.length > 0 ? 'lacks' : 'nothing';
+      return concerns.length > 0 ? 'checks' : 'nothing';
     case 'return':
       return 'reason';
     case 'export':

@@ -3,7 +3,7 @@
 import { NodeSelection, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { tick } from 'svelte';
 
-import type { LackLine, PhotoInfo } from '../bindings';
+import type { ConcernLine, PhotoInfo } from '../bindings';
 import { placesOf } from '../editor/figure/placement';
 import { isToBeAsked, placePhotos, type Spot } from '../editor/figure/placing';
 import { placeAt } from '../editor/figure/view.svelte';
@@ -86,7 +86,7 @@ function select(choose: (tr: Transaction) => Selection | null) {
 }
 
 /** To the place where this is missing, with the cursor in it. */
-export async function goTo({ lack }: LackLine) {
+export async function goTo({ concern }: ConcernLine) {
   panes.dialog = null;
   await tick();
   const field = (index: number) => {
@@ -97,10 +97,12 @@ export async function goTo({ lack }: LackLine) {
       return TextSelection.create(doc, pos + doc.child(index).nodeSize - 1);
     });
   };
-  switch (lack.kind) {
+  switch (concern.kind) {
     case 'headline':
+    case 'headline_length':
       return field(1);
     case 'lead':
+    case 'lead_length':
       return field(2);
     case 'section':
       return panes.inspect('info', 'fact-section');
@@ -108,12 +110,13 @@ export async function goTo({ lack }: LackLine) {
       return panes.inspect('info', hand.facts.authors.length > 0 ? 'fact-author-0' : 'fact-author-add');
     case 'alt':
     case 'alt_is_caption':
-      return panes.inspect('photos', `photo-alt-${lack.number}`);
+      return panes.inspect('photos', `photo-alt-${concern.number}`);
     case 'photo':
-      return showPlace(lack.number);
+    case 'photo_small':
+      return showPlace(concern.number);
     case 'blank': {
       panes.closeDrawers();
-      const { text } = lack;
+      const { text } = concern;
       return select(({ doc }) => {
         let found: Selection | null = null;
         doc.descendants((node, pos) => {
@@ -125,6 +128,25 @@ export async function goTo({ lack }: LackLine) {
         return found;
       });
     }
+    case 'address': {
+      panes.closeDrawers();
+      const { address } = concern;
+      return select(({ doc }) => {
+        let found: Selection | null = null;
+        doc.descendants((node, pos) => {
+          if (found || !node.isText) return !found;
+          const link = node.marks.find(({ type }) => type.name === 'link');
+          if (link?.attrs.href === address) found = TextSelection.create(doc, pos, pos + node.nodeSize);
+          return false;
+        });
+        return found;
+      });
+    }
+    case 'versions':
+      panes.dialog = 'settling';
+      return;
+    case 'embargo':
+      return panes.inspect('info', 'fact-embargo');
     case 'comments':
       return showFirst('comment');
     case 'suggestions':
@@ -132,7 +154,7 @@ export async function goTo({ lack }: LackLine) {
     case 'caption':
     case 'credit': {
       panes.closeDrawers();
-      const { kind, number } = lack;
+      const { kind, number } = concern;
       return select(({ doc }) => {
         const place = placesOf(doc)[number - 1];
         if (!place) return null;

@@ -24,6 +24,10 @@ export const SHORTCUTS = {
   houseStyle: [],
   bulletin: [],
   history: ['Mod-Shift-h'],
+  houseRules: [],
+  correct: [],
+  withdrawPublished: [],
+  putBack: [],
   // Handing on
   submit: [],
   withdraw: [],
@@ -45,7 +49,7 @@ export const SHORTCUTS = {
   previousPane: ['Shift-F6'],
   info: [],
   photos: [],
-  lacks: [],
+  checks: [],
   way: [],
   // GNOME keeps Alt+F10 for itself.
   toBar: ['Mod-Shift-b', 'Alt-F10'],

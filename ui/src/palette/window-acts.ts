@@ -1,6 +1,7 @@
 /** What can be done in the window whether or not an article is open. */
 
 import { careActs } from '../care/palette';
+import { correctingActs } from '../correcting/acts';
 import { importFiles, newArticle } from '../desk/acts';
 import { exchangeActs } from '../exchange/palette';
 import { handOnActs } from '../hand-on/palette';
@@ -123,6 +124,7 @@ export const windowActs: readonly Act[] = [
     on: () => previewing.open,
     run: () => previewing.show(!previewing.open),
   },
+  ...correctingActs,
   { id: 'trash', group: 'window', name: (w) => w.acts.trash, possible: open, run: () => void hand.trash() },
   {
     id: 'settings',
@@ -174,7 +176,7 @@ export const windowActs: readonly Act[] = [
   },
   tab('info'),
   tab('photos'),
-  tab('lacks'),
+  tab('checks'),
   tab('margin'),
   tab('way'),
   {

@@ -209,9 +209,9 @@ class ArticleInHand {
     notices.fault(fault);
   }
 
-  private kept(id: string, { at, base, lacks, address_slug }: Saved) {
+  private kept(id: string, { at, base, concerns, address_slug }: Saved) {
     this.base = base;
-    this.standing = { ...this.standing, lacks, slug: address_slug };
+    this.standing = { ...this.standing, concerns, slug: address_slug };
     const { words, photos } = this.counts;
     const places = (this.page && this.room?.placesOf(this.page.doc)) ?? [];
     articles.touch(id, {

@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 
-export type Tab = 'info' | 'photos' | 'lacks' | 'margin' | 'way';
+export type Tab = 'info' | 'photos' | 'checks' | 'margin' | 'way';
 /** Rooms of the window, in the order of the top bar. */
 export const ROOMS = ['desk', 'archive', 'photos', 'people'] as const;
 export type Room = (typeof ROOMS)[number];
@@ -22,7 +22,10 @@ export type Dialog =
   | 'care'
   | 'bringing'
   | 'sendToDesk'
-  | 'receiving';
+  | 'receiving'
+  | 'rules'
+  | 'correcting'
+  | 'withdrawing';
 
 class Panes {
   /** What the other rooms hold stays as it is while one is in this one. */

@@ -13,6 +13,7 @@ class DeskSettings {
     language: 'vi',
     theme: 'system',
     exports: '',
+    pickup: '',
     outlet: '',
     typing: { smart_quotes: true, dashes: true, method: 'none' },
     zoom: 100,

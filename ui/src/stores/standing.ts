@@ -1,13 +1,13 @@
-/** What the house says of the article in the hand: where it stands, who has it, what it lacks. */
+/** What the house says of the article in the hand: where it stands, who has it, what speaks against it. */
 
-import type { LackLine, State, Step } from '../bindings';
+import type { ConcernLine, State, Step } from '../bindings';
 import type { Holder, OpenArticle, RevisionLine, StepRow } from '../bindings';
 
 export type Standing = {
   state: State;
   /** The steps that this desk's person can take now. */
   steps: Step[];
-  lacks: LackLine[];
+  concerns: ConcernLine[];
   /** The last part of the address as it will be. */
   slug: string;
   /** Who has it open elsewhere. */
@@ -26,7 +26,7 @@ export type Standing = {
 export const NOTHING: Standing = {
   state: 'draft',
   steps: [],
-  lacks: [],
+  concerns: [],
   slug: '',
   holder: null,
   branch: null,
@@ -39,7 +39,7 @@ export const NOTHING: Standing = {
 export const standingOf = ({
   state,
   steps,
-  lacks,
+  concerns,
   address_slug,
   holder,
   branch,
@@ -50,7 +50,7 @@ export const standingOf = ({
 }: OpenArticle): Standing => ({
   state,
   steps,
-  lacks,
+  concerns,
   slug: address_slug,
   holder,
   branch,

@@ -253,7 +253,7 @@ export const en: Words = {
     label: 'Side panel',
     info: 'Facts',
     photos: 'Photos',
-    lacks: 'Missing',
+    checks: 'Checks',
     margin: 'Margin',
     way: 'History',
   },
@@ -279,11 +279,11 @@ export const en: Words = {
     shared: 'Shares caption and credit with the first photo of its figure.',
     sharedCredit: 'Shares the credit with the first photo of its figure.',
   },
-  lacks: {
-    none: 'Nothing is missing.',
+  checks: {
+    none: 'Nothing speaks against it.',
     noneHelp: 'Headline, lead, author and section are there; every photo has caption, credit and alt text.',
-    stops: 'Needed before export',
-    wanted: 'Better with',
+    stops: 'Must be mended before export',
+    wanted: 'Warnings',
   },
   foot: {
     words: (count) => counted(count, 'word', 'words'),
@@ -298,9 +298,7 @@ export const en: Words = {
   },
   exporting: {
     title: 'Export the article',
-    lacksTitle: 'Still missing',
-    stopped: 'The items in bold must be there before it can be exported.',
-    go: 'Go to the place',
+    stopped: 'What stands in bold must be mended before it can be exported.',
     altTitle: 'Alt text for photos',
     altHelp: 'Write here what is to be seen in the photo.',
     format: 'Export as',

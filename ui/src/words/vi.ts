@@ -267,7 +267,7 @@ export const vi = {
     label: 'Bảng bên',
     info: 'Thông tin',
     photos: 'Ảnh',
-    lacks: 'Còn thiếu',
+    checks: 'Kiểm tra',
     margin: 'Trao đổi',
     way: 'Lịch sử',
   },
@@ -293,11 +293,11 @@ export const vi = {
     shared: 'Chú thích và nguồn chung với ảnh đầu của khung.',
     sharedCredit: 'Nguồn chung với ảnh đầu của khung.',
   },
-  lacks: {
-    none: 'Không thiếu gì.',
+  checks: {
+    none: 'Không vướng gì.',
     noneHelp: 'Bài có đủ tít, sa-pô, tác giả, chuyên mục; ảnh nào cũng có chú thích, nguồn và mô tả.',
-    stops: 'Phải có trước khi xuất',
-    wanted: 'Nên có',
+    stops: 'Phải sửa trước khi xuất',
+    wanted: 'Cần lưu ý',
   },
   foot: {
     words: (count: number) => `${vn(count)} chữ`,
@@ -312,9 +312,7 @@ export const vi = {
   },
   exporting: {
     title: 'Xuất bài',
-    lacksTitle: 'Bài còn thiếu',
-    stopped: 'Chưa xuất được khi còn thiếu những mục in đậm.',
-    go: 'Đến chỗ thiếu',
+    stopped: 'Chưa xuất được khi còn những điều in đậm phải sửa.',
     altTitle: 'Mô tả thay thế cho ảnh',
     altHelp: 'Viết ngay ở đây điều nhìn thấy trong ảnh.',
     format: 'Xuất thành',

@@ -290,7 +290,7 @@ const openOf = (piece: Piece): OpenArticle => ({
   steps: [],
   changed: piece.row.changed,
   has_draft: false,
-  lacks: [],
+  concerns: [],
   address_slug: '',
   holder: null,
   branch: null,

@@ -158,6 +158,8 @@ export function made(index: number, roll: () => number, now: Date): Piece {
       cover,
       changed: new Date(then.getTime() + 9 * 3_600_000).toISOString(),
       trashed: null,
+      exported: null,
+      changed_since_export: false,
       day,
     },
   };

@@ -1,6 +1,6 @@
-/** Articles and photos for the desk of cardboard, and what they lack. */
+/** Articles and photos for the desk of cardboard, and what speaks against them. */
 
-import type { Article, LackLine, PhotoInfo, Step } from '../../src/bindings';
+import type { Article, Concern, ConcernLine, PhotoInfo, Step } from '../../src/bindings';
 import { photo } from '../../src/photos/desk.fixture';
 import { block, flat, text, type Json } from './json';
 
@@ -88,14 +88,14 @@ export const blank = (): Article => ({
   ...plain,
 });
 
-export function lacksOf({ body, authors, section }: Article): LackLine[] {
+export function concernsOf({ body, authors, section }: Article): ConcernLine[] {
   const [, headline, lead, ...blocks] = body.content as Json[];
-  const lacks: LackLine[] = [];
-  const ask = (missing: boolean, lack: LackLine['lack'], vi: string, stopsPress = false) => {
-    const sentence = { vi, en: `missing: ${lack.kind}` };
-    const approve: Step[] = lack.kind === 'credit' ? [] : ['approve'];
-    const stops: Step[] = lack.kind === 'headline' ? ['submit', 'approve'] : approve;
-    if (missing) lacks.push({ lack, sentence, stops_the_press: stopsPress, stops });
+  const concerns: ConcernLine[] = [];
+  const ask = (missing: boolean, concern: Concern, vi: string, stopsPress = false) => {
+    const sentence = { vi, en: `missing: ${concern.kind}` };
+    const approve: Step[] = concern.kind === 'credit' ? [] : ['approve'];
+    const stops: Step[] = concern.kind === 'headline' ? ['submit', 'approve'] : approve;
+    if (missing) concerns.push({ concern, sentence, weight: stopsPress ? 'error' : 'warning', stops });
   };
   ask(flat(headline).trim() === '', { kind: 'headline' }, 'thiếu tít', true);
   ask(flat(lead).trim() === '', { kind: 'lead' }, 'thiếu sa-pô');
@@ -120,5 +120,5 @@ export function lacksOf({ body, authors, section }: Article): LackLine[] {
       ask(photo.attrs?.alt === '', { kind: 'alt', number }, `ảnh ${number} chưa có mô tả thay thế`, true);
     });
   }
-  return lacks;
+  return concerns;
 }

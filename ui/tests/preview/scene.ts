@@ -32,6 +32,10 @@ export type Scene = {
   /** Somebody else takes the article over: saves are refused until it is branched. */
   taken?: boolean;
   exportSlow?: boolean;
+  /** The sample left the house before. */
+  exported?: boolean;
+  /** The folder that the portal picks up from. */
+  pickup?: string;
   last?: string | null;
   /** Where the sample stands. */
   state?: State;
@@ -84,7 +88,7 @@ declare global {
 }
 
 export const scene = window.scene;
-const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+export const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
 let made = 0;
 export function keep(content: Article, row: Partial<ArticleRow>): Kept {
@@ -109,6 +113,8 @@ export function keep(content: Article, row: Partial<ArticleRow>): Kept {
       cover: null,
       changed: new Date().toISOString(),
       trashed: null,
+      exported: null,
+      changed_since_export: false,
       day: content.event_date ?? new Date().toISOString().slice(0, 10),
       ...row,
     },

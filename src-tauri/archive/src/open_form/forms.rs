@@ -66,6 +66,12 @@ pub const OF_ARTICLE: &[Form] = &[
     form("step", "steps", &[], "id"),
     form("origin", "origins", &[], "key"),
     form("relation", "relations", &[], "other"),
+    form(
+        "export",
+        "exports",
+        &["content", "asked", "overridden", "paths"],
+        "id",
+    ),
 ];
 
 /// The photo itself, a file beside its original.

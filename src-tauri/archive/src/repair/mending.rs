@@ -22,7 +22,8 @@ pub fn mend(db: &Connection, losses: &mut Vec<Loss>) -> Result<(), Fault> {
     db.execute_batch(
         "DELETE FROM seat;
          UPDATE branch SET base = NULL WHERE base IS NOT NULL AND base NOT IN (SELECT id FROM revision);
-         UPDATE branch SET tip = NULL WHERE tip IS NOT NULL AND tip NOT IN (SELECT id FROM revision);",
+         UPDATE branch SET tip = NULL WHERE tip IS NOT NULL AND tip NOT IN (SELECT id FROM revision);
+         DELETE FROM export WHERE revision IS NOT NULL AND revision NOT IN (SELECT id FROM revision);",
     )?;
     drafts(db, losses)?;
     homeless(db, losses)?;
@@ -31,6 +32,7 @@ pub fn mend(db: &Connection, losses: &mut Vec<Loss>) -> Result<(), Fault> {
     db.execute_batch(
         "DELETE FROM branch WHERE article NOT IN (SELECT id FROM article);
          DELETE FROM step WHERE article NOT IN (SELECT id FROM article);
+         DELETE FROM export WHERE article NOT IN (SELECT id FROM article);
          DELETE FROM origin WHERE article NOT IN (SELECT id FROM article);
          DELETE FROM relation WHERE article NOT IN (SELECT id FROM article) OR other NOT IN (SELECT id FROM article);
          DELETE FROM spot WHERE article NOT IN (SELECT id FROM article)

@@ -36,12 +36,20 @@ pub struct ArticleRow {
     pub trashed: Option<DateTime<Utc>>,
     /// The day by which it is ordered: that of the event, else that on which it was made.
     pub day: NaiveDate,
+    /// When it left the house last.
+    pub exported: Option<DateTime<Utc>>,
+    /// Whether it says something else since.
+    pub changed_since_export: bool,
 }
 
-const COLUMNS: &str = "id, place, headline, state, section, byline, words, photos, cover, changed, trashed";
+const COLUMNS: &str = "id, place, headline, state, section, byline, words, photos, cover, changed, trashed,
+    (SELECT time FROM export WHERE export.article = article.id ORDER BY time DESC, id DESC LIMIT 1) AS exported,
+    (SELECT revision FROM export WHERE export.article = article.id ORDER BY time DESC, id DESC LIMIT 1) IS NOT head
+        OR EXISTS (SELECT 1 FROM draft WHERE draft.article = article.id AND draft.branch = '') AS says_else";
 
 impl ArticleRow {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let exported = row.get::<_, Option<Moment>>("exported")?.map(|moment| moment.0);
         Ok(Self {
             id: id(row, "id")?,
             headline: row.get("headline")?,
@@ -54,6 +62,8 @@ impl ArticleRow {
             changed: row.get::<_, Moment>("changed")?.0,
             trashed: row.get::<_, Option<Moment>>("trashed")?.map(|moment| moment.0),
             day: place::date_of(row.get("place")?),
+            changed_since_export: exported.is_some() && row.get("says_else")?,
+            exported,
         })
     }
 }
@@ -288,6 +298,25 @@ pub fn twins(db: &Connection, content: &Article) -> rusqlite::Result<Vec<Article
     db.prepare_cached(sql)?
         .query_map((words, &content.body.headline), |row| id(row, "id"))?
         .collect()
+}
+
+/// The articles out of the trash that stand in one of these states and changed at `since` or after, in the order of
+/// their last change.
+pub fn changed_after(
+    db: &Connection,
+    since: DateTime<Utc>,
+    states: &[State],
+) -> rusqlite::Result<Vec<ArticleId>> {
+    let sql = "SELECT id, state FROM article WHERE trashed IS NULL AND changed >= ?1 ORDER BY changed, place";
+    let mut statement = db.prepare(sql)?;
+    let mut rows = statement.query([Moment(since)])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        if states.contains(&row.get::<_, StateName>("state")?.0) {
+            found.push(id(row, "id")?);
+        }
+    }
+    Ok(found)
 }
 
 /// All of them, those in the trash too.

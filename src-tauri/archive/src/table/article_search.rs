@@ -10,8 +10,8 @@ use std::collections::HashSet;
 
 use newsroom::article::Article;
 use newsroom::body::{Block, Body, plain_text};
+use newsroom::check::missing;
 use newsroom::digest::Digest;
-use newsroom::lack::lacks;
 use newsroom::search::word::words;
 use newsroom::workflow::State;
 use rusqlite::{Connection, named_params};
@@ -82,7 +82,7 @@ impl Entry {
             words.column([&content.slug]),
             words.column([&content.section]),
         ];
-        let lacks = lacks(content).len() as u32;
+        let lacks = missing(content).len() as u32;
         let mut facets = vec![Facet::Every.word()];
         if !content.section.is_empty() {
             facets.push(Facet::Section(&content.section).word());

@@ -15,7 +15,8 @@ const GOES: &str = "trashed IS NOT NULL AND NOT (published) AND NOT EXISTS (
 
 /// The law asks to keep what was published.
 pub const PUBLISHED: &str = "(article.state = 'exported' OR EXISTS (
-    SELECT 1 FROM step WHERE step.article = article.id AND step.to_state = 'exported'))";
+    SELECT 1 FROM step WHERE step.article = article.id AND step.to_state = 'exported') OR EXISTS (
+    SELECT 1 FROM export WHERE export.article = article.id))";
 
 /// Tables whose rows are an article's, those that refer to others of them first.
 const OF_ARTICLE: [&str; 6] = ["spot", "seat", "draft", "photo_use", "step", "branch"];

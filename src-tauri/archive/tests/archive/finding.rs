@@ -4,7 +4,7 @@ use archive::{Finding, NewPiece, Order, SnippetField};
 use chrono::{Datelike as _, NaiveDate};
 use newsroom::article::Article;
 use newsroom::body::{Block, inline_text};
-use newsroom::lack::lacks;
+use newsroom::check::missing;
 use newsroom::person::{Author, Part};
 use newsroom::search::word::words;
 use newsroom::search::{Phrase, Query, Term};
@@ -106,7 +106,7 @@ fn is_found(finding: &Finding, piece: &NewPiece) -> bool {
         && (finding.authors.is_empty() || names.iter().any(|name| finding.authors.contains(name)))
         && finding
             .lacking
-            .is_none_or(|lacking| lacks(content).is_empty() != lacking)
+            .is_none_or(|lacking| missing(content).is_empty() != lacking)
         && finding.photos != Some(true)
 }
 

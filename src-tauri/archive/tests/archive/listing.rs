@@ -26,6 +26,8 @@ fn the_list_shows_what_the_draft_says_with_the_newest_change_first() {
         changed: minute(2),
         trashed: None,
         day: "2021-01-11".parse().unwrap(),
+        exported: None,
+        changed_since_export: false,
     };
     assert_eq!(rows(&desk.archive, &all())[0], row);
 }

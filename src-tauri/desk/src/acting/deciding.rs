@@ -1,15 +1,23 @@
 //! What an act makes of one article, by the workflow's tables.
 
 use archive::{Change, StoredArticle};
-use newsroom::lack::{Lack, lacks};
+use chrono::{DateTime, Utc};
+use newsroom::check::{World, check};
 use newsroom::person::Person;
+use newsroom::rules::Rules;
 use newsroom::workflow;
 
 use super::Act;
 use crate::error::DeskError;
 
 /// `None` where the article is already as the act would have it.
-pub(super) fn decide(piece: &StoredArticle, act: &Act, person: &Person) -> Result<Option<Change>, DeskError> {
+pub(super) fn decide(
+    piece: &StoredArticle,
+    act: &Act,
+    person: &Person,
+    rules: &Rules,
+    now: DateTime<Utc>,
+) -> Result<Option<Change>, DeskError> {
     let stored = piece;
     if stored.trashed.is_some() && !matches!(act, Act::Trash | Act::Restore) {
         return Err(DeskError::InTheTrash);
@@ -46,10 +54,11 @@ pub(super) fn decide(piece: &StoredArticle, act: &Act, person: &Person) -> Resul
                     to: *to,
                     role,
                 })?;
-            let mut missing = lacks(&stored.content);
-            missing.retain(|lack: &Lack| lack.stops().contains(&step));
-            if !missing.is_empty() {
-                return Err(DeskError::StepLacks { step, lacks: missing });
+            let standard = rules.standard(&stored.content.section);
+            let mut concerns = check(&stored.content, &standard, &World::at(now));
+            concerns.retain(|concern| standard.stops(concern).contains(&step));
+            if !concerns.is_empty() {
+                return Err(DeskError::StepWaits { step, concerns });
             }
             Ok(Some(Change::State {
                 to: *to,

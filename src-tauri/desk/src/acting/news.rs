@@ -69,14 +69,14 @@ impl ActNews {
     }
 }
 
-pub(super) struct Tally<F> {
+pub(crate) struct Tally<F> {
     news: ActNews,
     said: Instant,
     tell: F,
 }
 
 impl<F: FnMut(&ActNews)> Tally<F> {
-    pub(super) fn begin(job: u32, of: usize, mut tell: F) -> Self {
+    pub(crate) fn begin(job: u32, of: usize, mut tell: F) -> Self {
         let news = ActNews::begun(job, of);
         tell(&news);
         let said = Instant::now();
@@ -84,11 +84,11 @@ impl<F: FnMut(&ActNews)> Tally<F> {
     }
 
     /// How many articles were seen to so far.
-    pub(super) fn seen(&self) -> usize {
+    pub(crate) fn seen(&self) -> usize {
         self.news.done
     }
 
-    pub(super) fn done(&mut self) {
+    pub(crate) fn done(&mut self) {
         self.news.done += 1;
         if self.said.elapsed() >= NEWS {
             (self.tell)(&self.news);
@@ -96,7 +96,7 @@ impl<F: FnMut(&ActNews)> Tally<F> {
         }
     }
 
-    pub(super) fn refused(&mut self, article: ArticleId, headline: String, error: &DeskError) {
+    pub(crate) fn refused(&mut self, article: ArticleId, headline: String, error: &DeskError) {
         self.news.refusals += 1;
         if self.news.refused.len() < NAMED {
             self.news.refused.push(ActRefused {
@@ -109,7 +109,7 @@ impl<F: FnMut(&ActNews)> Tally<F> {
     }
 
     /// `whole`: whether all were seen to. A fault that came before anything was done is the caller's to tell.
-    pub(super) fn end(
+    pub(crate) fn end(
         mut self,
         whole: Result<bool, DeskError>,
         former: Option<String>,

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use newsroom::digest::Digest;
 use newsroom::language::Sentence;
 use newsroom::loss::Loss;
+use newsroom::moment::in_vietnam;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,7 +20,6 @@ use super::news::{BringOptions, BringState};
 use super::source::{Source, SourceKind, Unread};
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::export::in_vietnam;
 use crate::hands;
 use crate::import::Failure;
 

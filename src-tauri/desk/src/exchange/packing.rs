@@ -155,7 +155,7 @@ impl Desk {
             _ => format!(
                 "{}-bai-{}",
                 all.len(),
-                crate::export::in_vietnam(newest).format("%Y-%m-%d")
+                newsroom::moment::in_vietnam(newest).format("%Y-%m-%d")
             ),
         };
         Ok(format!("{stem}.{DESK_ENDING}"))

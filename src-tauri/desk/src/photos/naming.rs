@@ -6,6 +6,8 @@ use newsroom::article::LONGEST_SLUG;
 use newsroom::photo::{PhotoWords, template};
 use newsroom::vietnamese;
 
+use crate::filling::filled;
+
 /// Digits of the number, so that a file window sorts a thousand photos.
 const DIGITS: usize = 3;
 
@@ -18,46 +20,18 @@ pub fn stem(pattern: &str, words: &PhotoWords, original: &str, number: usize) ->
         .unwrap_or_default()
         .to_string_lossy();
     let number = format!("{number:0DIGITS$}");
-    let filled = replaced(pattern, |variable| match vietnamese::fold(variable).as_str() {
+    let numbered = filled(pattern, |variable| match vietnamese::fold(variable).as_str() {
         "so" | "number" => Some(number.clone()),
         "ten" | "name" => Some(own.clone().into_owned()),
         _ => None,
     });
-    let slug = vietnamese::slug(&template::fill(&filled, words).text);
+    let slug = vietnamese::slug(&template::fill(&numbered, words).text);
     let short: String = slug.chars().take(LONGEST_SLUG).collect();
     match short.trim_matches('-') {
         "" => format!("anh-{number}"),
         name if vietnamese::is_device(name) => format!("anh-{name}"),
         name => name.to_owned(),
     }
-}
-
-/// Puts a value in the place of each `{variable}` that has one.
-fn replaced(pattern: &str, value: impl Fn(&str) -> Option<String>) -> String {
-    let mut text = String::new();
-    let mut rest = pattern;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        match after.split_once('}') {
-            Some((variable, beyond)) => {
-                match value(variable.trim()) {
-                    Some(value) => text.push_str(&value),
-                    None => {
-                        text.push('{');
-                        text.push_str(variable);
-                        text.push('}');
-                    }
-                }
-                rest = beyond;
-            }
-            None => {
-                text.push('{');
-                rest = after;
-            }
-        }
-    }
-    text.push_str(rest);
-    text
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ impl Desk {
     }
 
     /// How an article that cuts a photo like this shows it.
-    fn recipe_of(&self, cut: &Cut) -> Result<(Recipe, u32, u32), DeskError> {
+    pub(crate) fn recipe_of(&self, cut: &Cut) -> Result<(Recipe, u32, u32), DeskError> {
         let row = self.archive.photo(&cut.photo)?;
         let recipe = row.recipe.cut_to(cut.crop);
         let (width, height) = darkroom::framed_size(row.width, row.height, &recipe);

@@ -10,6 +10,7 @@ mod hand_on;
 mod history;
 mod photos;
 mod presence;
+mod press;
 mod templates;
 
 use desk::Desk;

@@ -1,4 +1,4 @@
-use newsroom::lack::Lack;
+use newsroom::check::Concern;
 use newsroom::person::Role;
 
 use crate::{House, read};
@@ -12,9 +12,9 @@ fn a_piece_from_the_house_s_template_has_its_form_and_tells_its_blanks() {
     assert_eq!(open.content.byline(), "Thanh Hòa");
     assert!(open.content.body.figures().count() > 0);
     assert!(
-        open.lacks
+        open.concerns
             .iter()
-            .any(|line| matches!(line.lack, Lack::Blank { .. }))
+            .any(|line| matches!(line.concern, Concern::Blank { .. }))
     );
 }
 

@@ -165,6 +165,55 @@ impl Body {
         texts
     }
 
+    /// The inline content of every textblock, in reading order.
+    fn texts(&self) -> Vec<&[Inline]> {
+        let mut texts: Vec<&[Inline]> = vec![&self.lead];
+        for block in &self.blocks {
+            match block {
+                Block::Paragraph(text) => texts.push(text),
+                Block::Heading(heading) => texts.push(&heading.text),
+                Block::List(list) => list_inlines(list, &mut texts),
+                Block::Quote(quote) => {
+                    texts.extend(quote.paragraphs.iter().map(Vec::as_slice));
+                    texts.push(&quote.attribution);
+                }
+                Block::Table(table) => {
+                    let cells = table.rows.iter().flatten();
+                    texts.extend(cells.flat_map(|cell| &cell.paragraphs).map(Vec::as_slice));
+                }
+                Block::Figure(figure) => {
+                    texts.extend(figure.photos.iter().filter_map(|place| place.caption.as_deref()));
+                    texts.push(&figure.caption);
+                }
+                Block::InfoBox(info_box) => {
+                    texts.push(&info_box.title);
+                    for block in &info_box.blocks {
+                        match block {
+                            BoxBlock::Paragraph(text) => texts.push(text),
+                            BoxBlock::List(list) => list_inlines(list, &mut texts),
+                        }
+                    }
+                }
+            }
+        }
+        texts
+    }
+
+    /// The addresses that the page links to, each once, in reading order.
+    #[must_use]
+    pub fn links(&self) -> Vec<String> {
+        let mut links: Vec<String> = Vec::new();
+        for inline in self.texts().into_iter().flatten() {
+            let (Inline::Text { marks, .. } | Inline::HardBreak { marks }) = inline;
+            if let Some(link) = &marks.link
+                && !links.contains(link)
+            {
+                links.push(link.clone());
+            }
+        }
+        links
+    }
+
     /// Words ("chữ") of the whole page, captions included.
     #[must_use]
     pub fn word_count(&self) -> usize {
@@ -194,6 +243,15 @@ fn visit_list(list: &mut List, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
         item.sublists
             .iter_mut()
             .for_each(|sublist| visit_list(sublist, visit));
+    }
+}
+
+fn list_inlines<'a>(list: &'a List, texts: &mut Vec<&'a [Inline]>) {
+    for item in &list.items {
+        texts.push(&item.text);
+        item.sublists
+            .iter()
+            .for_each(|sublist| list_inlines(sublist, texts));
     }
 }
 

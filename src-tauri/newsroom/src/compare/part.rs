@@ -42,10 +42,15 @@ fn facts(article: &Article) -> Vec<Part> {
     let Ok(Value::Object(members)) = serde_json::to_value(&beside) else {
         return Vec::new();
     };
-    let is_fact = |name: &str| !matches!(name, "body" | "comments" | "suggestions");
+    let is_talk = |name: &str| {
+        matches!(
+            name,
+            "body" | "comments" | "suggestions" | "corrections" | "withdrawal"
+        )
+    };
     members
         .into_iter()
-        .filter(|(name, _)| is_fact(name))
+        .filter(|(name, _)| !is_talk(name))
         .map(|(name, value)| Part::Fact { name, value })
         .collect()
 }

@@ -12,7 +12,7 @@ pub fn inside(all: &[Inside], language: Language) -> String {
 }
 
 fn package(inside: &Inside, language: Language) -> String {
-    let time = desk::export::in_vietnam(inside.time).format("%-d/%-m/%Y %H:%M");
+    let time = newsroom::moment::in_vietnam(inside.time).format("%-d/%-m/%Y %H:%M");
     let mut lines = vec![
         format!("{}  {}  {time}", inside.file, sender(&inside.from)),
         format!(
@@ -93,7 +93,7 @@ pub fn desks(identity: &DeskIdentity, language: Language) -> String {
     };
     let mut lines = vec![format!("{}  {}  ({own})", identity.fingerprint, identity.name)];
     lines.extend(identity.known.iter().map(|desk| {
-        let since = desk::export::in_vietnam(desk.since).format("%-d/%-m/%Y");
+        let since = newsroom::moment::in_vietnam(desk.since).format("%-d/%-m/%Y");
         format!("{}  {}  {since}", desk.fingerprint, desk.name)
     }));
     lines.join("\n")

@@ -1,0 +1,109 @@
+//! What speaks against a piece before the press, by the rules of the house.
+
+use archive::StoredArticle;
+use newsroom::article::{Article, ArticleId};
+use newsroom::check::{Concern, World, check};
+use newsroom::language::Sentence;
+use newsroom::person::Role;
+use newsroom::rules::{Rules, Standard, Weight};
+use newsroom::workflow::Step;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+
+const KEY: &str = "rules";
+
+/// What speaks against a piece, with the words for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ConcernLine {
+    pub concern: Concern,
+    pub sentence: Sentence,
+    /// An error or a warning.
+    pub weight: Weight,
+    /// The steps that are refused while it is so.
+    pub stops: Vec<Step>,
+}
+
+/// The house's rules, with what holds where nothing is said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HouseRules {
+    pub rules: Rules,
+    /// What holds where the house says nothing.
+    pub usual: Standard,
+}
+
+impl Desk {
+    pub fn rules(&self) -> Result<HouseRules, DeskError> {
+        Ok(HouseRules {
+            rules: self.archive.setting(KEY)?.unwrap_or_default(),
+            usual: Standard::default(),
+        })
+    }
+
+    /// Sets the rules for everybody at this archive; an editor's to do.
+    pub fn save_rules(&self, rules: Rules) -> Result<HouseRules, DeskError> {
+        self.require_editor()?;
+        self.archive.set_setting(KEY, &rules.tidied())?;
+        self.rules()
+    }
+
+    /// Everything that speaks against the article as it is written on here, in reading order.
+    pub fn check(&self, id: ArticleId) -> Result<Vec<ConcernLine>, DeskError> {
+        let standing = self.standing(id)?;
+        self.concern_lines(id, &standing.content)
+    }
+
+    pub(crate) fn concern_lines(
+        &self,
+        id: ArticleId,
+        content: &Article,
+    ) -> Result<Vec<ConcernLine>, DeskError> {
+        let (standard, concerns) = self.concerns(id, content)?;
+        let line = |concern: Concern| ConcernLine {
+            sentence: Sentence::of(&concern),
+            weight: standard.weight(concern.kind()),
+            stops: standard.stops(&concern),
+            concern,
+        };
+        Ok(concerns.into_iter().map(line).collect())
+    }
+
+    /// What speaks against it, and the standard by which it does.
+    pub(crate) fn concerns(
+        &self,
+        id: ArticleId,
+        content: &Article,
+    ) -> Result<(Standard, Vec<Concern>), DeskError> {
+        let standard = self.rules()?.rules.standard(&content.section);
+        let world = World {
+            now: self.now(),
+            versions: self.archive.leaves(id)?.len().max(1) as u32,
+            // A photo that cannot be read is the press's to refuse.
+            dimensions: &|cut| {
+                let (_, width, height) = self.recipe_of(cut).ok()?;
+                Some((width, height))
+            },
+        };
+        let concerns = check(content, &standard, &world);
+        Ok((standard, concerns))
+    }
+
+    /// Refuses the step while something speaks against it.
+    pub(crate) fn may_step(&self, standing: &StoredArticle, step: Step) -> Result<(), DeskError> {
+        let (standard, mut concerns) = self.concerns(standing.id, &standing.content)?;
+        concerns.retain(|concern| standard.stops(concern).contains(&step));
+        match concerns.is_empty() {
+            true => Ok(()),
+            false => Err(DeskError::StepWaits { step, concerns }),
+        }
+    }
+
+    pub(crate) fn require_editor(&self) -> Result<(), DeskError> {
+        match self.person()?.role {
+            Role::Editor => Ok(()),
+            role => Err(DeskError::EditorsOnly { role }),
+        }
+    }
+}
