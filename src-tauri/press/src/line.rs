@@ -177,8 +177,7 @@ fn belong(before_that: &str, before: &str, after: &str) -> bool {
                 .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '/' | '-' | '–' | ':'))
     };
     // What a sign closes does not reach over it: "năm 2020, 12 km".
-    let is_closed =
-        before.ends_with(|c: char| matches!(c, ',' | ';' | '.' | ':' | '!' | '?' | ')' | '”' | '"'));
+    let is_closed = before.ends_with([',', ';', '.', ':', '!', '?', ')', '”', '"']);
     let (first, second, third) = (bare(before_that), bare(before), bare(after));
     !is_closed
         && (is_number(&second) && UNITS.contains(&third.as_str())
