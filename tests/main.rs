@@ -17,6 +17,8 @@ mod place;
 mod pressing;
 /// House style and bulletins at the terminal.
 mod printing;
+/// Portals, and what they make of a piece.
+mod portals;
 /// Bad input: one sentence, nothing half-done.
 mod refusals;
 /// The archive searched from the terminal.

@@ -14,6 +14,7 @@ mod history;
 mod house_style;
 mod photos;
 mod preview;
+mod portals;
 mod sending;
 mod settings;
 mod trust;
@@ -158,6 +159,9 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         export::take_back_withdrawal,
         export::show_in_folder,
         export::open_address,
+        portals::portals,
+        portals::save_portals,
+        portals::copied_article,
         trust::statistics,
         trust::begin_verifying,
         trust::stop_verifying,

@@ -132,7 +132,9 @@ fn remembered_window() -> TauriPlugin<tauri::Wry> {
 /// Opens the one window of `tauri.conf.json`, which waits (`create: false`) until there is a desk to answer it.
 fn open_window(app: &AppHandle) -> tauri::Result<()> {
     for config in &app.config().app.windows {
-        web_process::watch(&WebviewWindowBuilder::from_config(app, config)?.build()?)?;
+        // An article is copied as rich text, which takes longer to make than a key is down.
+        let window = WebviewWindowBuilder::from_config(app, config)?.enable_clipboard_access();
+        web_process::watch(&window.build()?)?;
     }
     Ok(())
 }

@@ -45,6 +45,7 @@ pub fn typescript() -> String {
         newsroom::house_style::HouseStyle,
         press::pdf::Columns,
         press::pdf::Layout,
+        crate::portals::Copied,
         newsroom::directory::PersonId,
         newsroom::directory::Title,
         newsroom::directory::Entry,

@@ -1,14 +1,26 @@
 //! The portals that this house hands its pieces to.
 
+use newsroom::article::ArticleId;
 use newsroom::portal::{Portal, PortalId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::photos::picture::ArchivePhotos;
 
 /// The archive's name for the setting: all portals, in the order that the house gave them.
 const KEY: &str = "portals";
 
+/// An article as the clipboard takes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Copied {
+    pub html: String,
+    pub text: String,
+}
+
 impl Desk {
+    /// In the order that the house gave them.
     pub fn portals(&self) -> Result<Vec<Portal>, DeskError> {
         Ok(self.archive.setting(KEY)?.unwrap_or_default())
     }
@@ -38,40 +50,39 @@ impl Desk {
         })
     }
 
-    /// Keeps a portal in the place of the one with its id, or as the last where there is none.
-    pub fn save_portal(&self, portal: &Portal) -> Result<Vec<Portal>, DeskError> {
-        let mut portal = portal.clone();
-        portal.normalise();
-        if portal.name.is_empty() {
-            return Err(DeskError::NamelessPortal);
-        }
-        if !portal.has_sound_pictures() {
-            return Err(DeskError::PortalAddress {
-                text: portal.pictures,
-            });
-        }
-        let mut portals = self.portals()?;
-        let folded = newsroom::vietnamese::fold(&portal.name);
-        let is_other =
-            |other: &Portal| other.id != portal.id && newsroom::vietnamese::fold(&other.name) == folded;
-        if portals.iter().any(is_other) {
-            return Err(DeskError::PortalTwice { name: portal.name });
-        }
-        match portals.iter_mut().find(|other| other.id == portal.id) {
-            Some(there) => *there = portal,
-            None => portals.push(portal),
+    /// Keeps these portals, in this order; what is not among them is taken off the list, and what was exported for it
+    /// stays as it is.
+    pub fn save_portals(&self, portals: &[Portal]) -> Result<Vec<Portal>, DeskError> {
+        let mut portals = portals.to_vec();
+        portals.iter_mut().for_each(Portal::normalise);
+        let mut names = Vec::new();
+        for portal in &portals {
+            let (name, text) = (portal.name.clone(), portal.pictures.clone());
+            let folded = newsroom::vietnamese::fold(&name);
+            match () {
+                () if name.is_empty() => return Err(DeskError::NamelessPortal),
+                () if names.contains(&folded) => return Err(DeskError::PortalTwice { name }),
+                () if !portal.has_sound_pictures() => return Err(DeskError::PortalAddress { text }),
+                () => names.push(folded),
+            }
         }
         self.archive.set_setting(KEY, &portals)?;
         Ok(portals)
     }
 
-    /// Takes a portal off the list. What was exported for it stays as it is.
-    pub fn remove_portal(&self, id: PortalId) -> Result<Vec<Portal>, DeskError> {
-        let gone = self.portal(Some(id))?;
-        let portals: Vec<Portal> = (self.portals()?.into_iter())
-            .filter(|portal| portal.id != gone.id)
-            .collect();
-        self.archive.set_setting(KEY, &portals)?;
-        Ok(portals)
+    /// The article as text to be carried over the clipboard: rich in the portal's form, and plain. As it stands, however
+    /// much it lacks.
+    pub fn copied(&self, id: ArticleId, portal: Option<PortalId>) -> Result<Copied, DeskError> {
+        let stored = self.archive.article(id)?;
+        let piece = self.piece(stored, id)?;
+        let edition = piece.edition();
+        let photos = ArchivePhotos {
+            desk: self,
+            said_in: None,
+        };
+        Ok(Copied {
+            html: press::html::carried(&edition, &self.portal(portal)?, &photos),
+            text: press::text::text(&edition),
+        })
     }
 }

@@ -78,3 +78,11 @@ pub fn preview(
         portal.fonts,
     )
 }
+
+/// The article alone, to be carried into a portal's CMS by hand, over the clipboard: a half-written one as it stands, in
+/// the portal's profile. Each photo is one JPEG, at the portal's address for pictures or, where it has none, within the
+/// text.
+#[must_use]
+pub fn carried(edition: &Edition<'_>, portal: &Portal, source: &dyn PhotoSource) -> String {
+    page::fragment(edition, &Photos::carried(edition, portal, source), portal.profile)
+}

@@ -23,6 +23,8 @@ pub mod photo;
 pub mod press;
 /// What may be asked of printed pages.
 pub mod print;
+/// What may be asked of portals.
+pub mod portal;
 /// What a search is narrowed by.
 pub mod search;
 /// What may be asked of the archive as a whole.
@@ -42,6 +44,7 @@ use exchange::ExchangeCommand;
 use photo::{PeopleCommand, PhotoCommand};
 use press::PressCommand;
 use print::PrintCommand;
+use portal::PortalCommand;
 use trust::TrustCommand;
 
 /// Tòa Soạn trong cửa sổ lệnh · The newsroom in the terminal
@@ -167,6 +170,21 @@ pub enum Command {
     },
     #[command(flatten)]
     Press(PressCommand),
+    /// Các cổng nhận bài · The portals that take the pieces
+    Portal {
+        #[command(subcommand)]
+        command: PortalCommand,
+    },
+    /// In ra mã HTML của bài để chép vào hệ quản trị của cổng · Print an article's HTML, to be pasted into a portal's CMS
+    Copy {
+        article: String,
+        /// Cổng nào; cổng đứng đầu nếu không nói · Which portal; the first where none is named
+        #[arg(long, value_name = "NAME")]
+        portal: Option<String>,
+        /// Chỉ chữ, không mã · Plain text
+        #[arg(long)]
+        text: bool,
+    },
     /// Gắn thẻ cho các bài · Give articles a tag
     Tag {
         tag: String,

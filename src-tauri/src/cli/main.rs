@@ -16,6 +16,8 @@ mod photo;
 mod press;
 /// Printed pages.
 mod print;
+/// Portals.
+mod portal;
 /// How the answers are said.
 mod say;
 /// The archive as a whole.
@@ -156,6 +158,19 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
         }
         Command::Template { command } => template(&desk, command),
         Command::Press(command) => press::press(&desk, command),
+        Command::Portal { command } => portal::portal(&desk, command),
+        Command::Copy {
+            article,
+            portal,
+            text,
+        } => {
+            let portal = portal
+                .as_deref()
+                .map(|name| desk.portal_named(name))
+                .transpose()?;
+            let copied = desk.copied(article.parse()?, portal.map(|portal| portal.id))?;
+            Ok(Said::Copied(copied, *text))
+        }
         Command::Tag { tag, articles } => acting::act(&desk, articles, Act::Tag(tag.clone())),
         Command::Untag { tag, articles } => acting::act(&desk, articles, Act::Untag(tag.clone())),
         Command::Section { section, articles } => acting::act(&desk, articles, Act::Section(section.clone())),

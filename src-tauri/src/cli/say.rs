@@ -10,6 +10,8 @@ mod photos;
 pub mod press;
 /// What is said of printed pages.
 pub mod print;
+/// What is said of portals.
+mod portals;
 /// What was found.
 mod search;
 /// What is said of the archive as a whole.
@@ -29,6 +31,7 @@ use desk::photos::arrival::ArrivalNews;
 use desk::photos::comparing::FieldCompared;
 use desk::photos::sending::SendReport;
 use desk::photos::{PhotoBatch, PhotoInfo};
+use desk::portals::Copied;
 use desk::settings::Settings;
 use desk::templates::TemplateRow;
 use desk::writing::OpenArticle;
@@ -36,6 +39,7 @@ use newsroom::body::plain_text;
 use newsroom::compare::{Change, ComparedBlock, Run};
 use newsroom::directory::{Entry, Expanded};
 use newsroom::language::{Bilingual as _, Language, Sentence};
+use newsroom::portal::Portal;
 use serde_json::json;
 
 use press::PressSaid;
@@ -58,6 +62,9 @@ pub enum Said {
     Exported(Exported),
     Press(Box<PressSaid>),
     Settings(Box<Settings>),
+    Portals(Vec<Portal>),
+    /// Whether only the text is wanted.
+    Copied(Copied, bool),
     Trust(Box<TrustSaid>),
     Print(Box<PrintSaid>),
     Known(Vec<PhotoInfo>),
@@ -122,6 +129,8 @@ impl Said {
             Self::Templates(rows) => json!(rows),
             Self::Exported(exported) => json!(exported),
             Self::Press(said) => said.json(),
+            Self::Portals(portals) => json!(portals),
+            Self::Copied(copied, _) => json!(copied),
             Self::Settings(settings) => json!(settings),
             Self::Trust(said) => said.json(),
             Self::Print(said) => said.json(),
@@ -218,6 +227,11 @@ impl Said {
             }
             Self::Press(said) => said.text(language),
             Self::Settings(settings) => settings.person.name.clone(),
+            Self::Portals(portals) => portals::lines(portals, language),
+            Self::Copied(Copied { html, text }, plain) => {
+                let said = if *plain { text } else { html };
+                said.trim_end().to_owned()
+            }
             Self::Trust(said) => said.text(language),
             Self::Print(said) => said.text(language),
             Self::Known(photos) => photos::known(photos, language),

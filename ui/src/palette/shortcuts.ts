@@ -16,6 +16,8 @@ export const SHORTCUTS = {
   importFiles: ['Mod-o'],
   keep: ['Mod-s'],
   export: ['Mod-e'],
+  portals: [],
+  copyArticle: ['Mod-Alt-c'],
   sendToDesk: [],
   receivePackages: [],
   preview: ['Mod-Alt-v'],

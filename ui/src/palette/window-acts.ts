@@ -8,6 +8,7 @@ import { handOnActs } from '../hand-on/palette';
 import { comfort } from '../page/comfort.svelte';
 import { over } from '../page/over.svelte';
 import { previewing } from '../preview/view.svelte';
+import { portalActs } from '../portals/palette';
 import { hand } from '../stores/article-in-hand.svelte';
 import { panes, ROOMS, type Room, type Tab } from '../stores/panes.svelte';
 import { settings } from '../stores/settings.svelte';
@@ -125,6 +126,7 @@ export const windowActs: readonly Act[] = [
     run: () => previewing.show(!previewing.open),
   },
   ...correctingActs,
+  ...portalActs,
   { id: 'trash', group: 'window', name: (w) => w.acts.trash, possible: open, run: () => void hand.trash() },
   {
     id: 'settings',

@@ -25,7 +25,8 @@ export type Dialog =
   | 'receiving'
   | 'rules'
   | 'correcting'
-  | 'withdrawing';
+  | 'withdrawing'
+  | 'portals';
 
 class Panes {
   /** What the other rooms hold stays as it is while one is in this one. */

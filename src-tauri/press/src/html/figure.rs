@@ -105,6 +105,17 @@ impl<'a> Shown<'a> {
         let Some(usual) = self.photo.usual() else { return };
         let (width, height) = (usual.width.to_string(), usual.height.to_string());
         let alt = line::clean(self.place.alt.trim());
+        if self.photo.alone {
+            let mut all = in_row.to_vec();
+            all.extend([
+                ("src", usual.address(Encoding::Jpeg, self.from)),
+                ("width", &width),
+                ("height", &height),
+                ("alt", &alt),
+            ]);
+            w.void("img", &all);
+            return;
+        }
         let sizes = self.sizes(share);
         let webp = self.photo.srcset(Encoding::Webp, self.from);
         let jpeg = self.photo.srcset(Encoding::Jpeg, self.from);

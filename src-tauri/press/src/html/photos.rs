@@ -1,5 +1,7 @@
 //! The photos of the page, each in the widths that screens ask for, as WebP and, for what does not know that, as JPEG.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use newsroom::photo::{AboutPhoto, Cut, Encoding, PhotoSource, PhotoUnavailable, Wanted};
 use newsroom::portal::Portal;
 
@@ -37,6 +39,8 @@ pub(super) struct ShownPhoto {
     cut: Cut,
     pub(super) about: AboutPhoto,
     widths: Vec<ShownWidth>,
+    /// Whether it is one JPEG and nothing else.
+    pub(super) alone: bool,
 }
 
 /// One width, in every encoding.
@@ -55,6 +59,16 @@ struct Named {
     here: String,
     /// By the portal's readers, once the portal has taken it.
     public: String,
+}
+
+impl Named {
+    /// The same for everybody.
+    fn at(address: String) -> Self {
+        Self {
+            here: address.clone(),
+            public: address,
+        }
+    }
 }
 
 /// Who looks for a picture.
@@ -125,14 +139,36 @@ impl Photos {
         address: &dyn Fn(&Cut, u32) -> String,
     ) -> Self {
         let photo = |(_, cut)| {
-            let named = |width, _| {
-                let here = address(&cut, width);
-                Named {
-                    public: here.clone(),
-                    here,
-                }
-            };
+            let named = |width, _| Named::at(address(&cut, width));
             ShownPhoto::of(cut, source, named).ok()
+        };
+        Self {
+            shown: cuts(edition).into_iter().filter_map(photo).collect(),
+        }
+    }
+
+    /// One JPEG of every photo: at the portal's address, where it has one, and else within the text. A photo that cannot
+    /// be read is not shown.
+    pub(super) fn carried(edition: &Edition<'_>, portal: &Portal, source: &dyn PhotoSource) -> Self {
+        let slug = edition.article.address_slug();
+        let photo = |(number, cut)| {
+            let at_portal = |width: u32, encoding: Encoding| {
+                let file = format!("{slug}-{number}-{width}.{}", encoding.extension());
+                Named::at(format!("{}/{file}", portal.pictures))
+            };
+            let mut shown = ShownPhoto::of(cut, source, at_portal).ok()?;
+            let usual = shown.usual()?.width;
+            shown.widths.retain(|width| width.width == usual);
+            shown.alone = true;
+            if portal.pictures.is_empty() {
+                let made = source.rendition(&cut, usual, Encoding::Jpeg).ok()?;
+                let data = format!("data:image/jpeg;base64,{}", STANDARD.encode(made.bytes));
+                shown
+                    .widths
+                    .iter_mut()
+                    .for_each(|width| width.jpeg = Named::at(data.clone()));
+            }
+            Some(shown)
         };
         Self {
             shown: cuts(edition).into_iter().filter_map(photo).collect(),
@@ -181,6 +217,7 @@ impl ShownPhoto {
             cut,
             about: source.about(&cut)?,
             widths: widths.into_iter().map(shown).collect(),
+            alone: false,
         })
     }
 

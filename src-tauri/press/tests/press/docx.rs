@@ -1,7 +1,6 @@
 //! The document of Word: its parts, and what LibreOffice reads in it.
 
 use std::io::{Cursor, Read as _};
-use std::process::Command;
 
 use newsroom::article::Article;
 use newsroom::body::{Block, Cell, Table, inline_text};
@@ -9,7 +8,7 @@ use press::docx::docx;
 
 use crate::everything::everything;
 use crate::photos::TestPhotos;
-use crate::piece::{edition, hostile, house, of_paragraphs, sample};
+use crate::piece::{edition, hostile, house, of_paragraphs};
 
 fn made(article: &Article) -> Vec<u8> {
     docx(&edition(article, &house()), &TestPhotos).unwrap()
@@ -23,6 +22,7 @@ fn part(document: &[u8], name: &str) -> String {
 }
 
 /// The document as LibreOffice prints it.
+#[cfg(target_os = "linux")]
 fn printed(document: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("piece.docx");
@@ -31,14 +31,14 @@ fn printed(document: &[u8]) -> String {
         "-env:UserInstallation=file://{}",
         folder.path().join("profile").display()
     );
-    let said = Command::new("soffice")
+    let said = std::process::Command::new("soffice")
         .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
         .arg(folder.path())
         .arg(&file)
         .output()
         .unwrap_or_else(|_| panic!("soffice is wanted: install libreoffice-writer-nogui"));
     assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
-    let said = Command::new("pdftotext")
+    let said = std::process::Command::new("pdftotext")
         .args(["-enc", "UTF-8"])
         .arg(folder.path().join("piece.pdf"))
         .arg("-")
@@ -49,6 +49,7 @@ fn printed(document: &[u8]) -> String {
 }
 
 /// Without spaces, of which a printed line has its own.
+#[cfg(target_os = "linux")]
 fn letters(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
@@ -56,7 +57,7 @@ fn letters(text: &str) -> String {
 #[cfg(target_os = "linux")]
 #[test]
 fn libreoffice_reads_the_whole_article_in_its_order() {
-    let article = sample();
+    let article = crate::piece::sample();
     let text = letters(&printed(&made(&article)));
     let mut at = 0;
     let house = house();
