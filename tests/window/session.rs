@@ -87,6 +87,8 @@ impl Session {
             None => command.env("GTK_IM_MODULE", "gtk-im-context-simple"),
         };
         let driver = command
+            // What the page remembers, and the desk's key, are this place's own.
+            .env("XDG_DATA_HOME", place.path("data"))
             .args([
                 "--port",
                 &port.to_string(),
