@@ -13,12 +13,12 @@ mod exchange;
 mod photo_desk;
 /// An empty archive in a folder of its own, and the built programs run on it.
 mod place;
+/// Portals, and what they make of a piece.
+mod portals;
 /// The press: checked, exported, corrected.
 mod pressing;
 /// House style and bulletins at the terminal.
 mod printing;
-/// Portals, and what they make of a piece.
-mod portals;
 /// Bad input: one sentence, nothing half-done.
 mod refusals;
 /// The archive searched from the terminal.

@@ -234,6 +234,8 @@ export type Columns = "two" | "three";
 
 export type PdfLayout = { "kind": "portal_page" } | { "kind": "newspaper_page", columns: Columns, } | { "kind": "archive_copy" };
 
+export type Copied = { html: string, text: string, };
+
 export type PersonId = string;
 
 export type Title = { 

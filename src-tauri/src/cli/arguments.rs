@@ -19,12 +19,12 @@ macro_rules! spelled {
 pub mod exchange;
 /// What may be asked of photos and people.
 pub mod photo;
+/// What may be asked of portals.
+pub mod portal;
 /// What may be asked of the press.
 pub mod press;
 /// What may be asked of printed pages.
 pub mod print;
-/// What may be asked of portals.
-pub mod portal;
 /// What a search is narrowed by.
 pub mod search;
 /// What may be asked of the archive as a whole.
@@ -42,9 +42,9 @@ use newsroom::workflow::{State, Step};
 
 use exchange::ExchangeCommand;
 use photo::{PeopleCommand, PhotoCommand};
+use portal::PortalCommand;
 use press::PressCommand;
 use print::PrintCommand;
-use portal::PortalCommand;
 use trust::TrustCommand;
 
 /// Tòa Soạn trong cửa sổ lệnh · The newsroom in the terminal

@@ -12,12 +12,12 @@ mod bringing;
 mod exchange;
 /// Photos and people.
 mod photo;
+/// Portals.
+mod portal;
 /// The press.
 mod press;
 /// Printed pages.
 mod print;
-/// Portals.
-mod portal;
 /// How the answers are said.
 mod say;
 /// The archive as a whole.

@@ -6,12 +6,12 @@ mod bringing;
 mod exchange;
 /// What is said of photos and people.
 mod photos;
+/// What is said of portals.
+mod portals;
 /// What is said of the press.
 pub mod press;
 /// What is said of printed pages.
 pub mod print;
-/// What is said of portals.
-mod portals;
 /// What was found.
 mod search;
 /// What is said of the archive as a whole.
