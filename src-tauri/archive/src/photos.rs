@@ -9,7 +9,7 @@ use crate::content;
 use crate::error::ArchiveError;
 use crate::files::{self, Durable};
 use crate::table::article::{self, ArticleRow};
-use crate::table::photo::PhotoRow;
+use crate::table::photo::{self, PhotoRow};
 use crate::table::photo_sheet::{self, Sheet, SheetQuery};
 
 impl Archive {
@@ -20,6 +20,11 @@ impl Archive {
     /// In the order of `ids`.
     pub fn photos(&self, ids: &[PhotoId]) -> Result<Vec<PhotoRow>, ArchiveError> {
         self.read(|tx| ids.iter().map(|id| content::require_photo(tx, id)).collect())
+    }
+
+    /// Those of these photos that are there.
+    pub fn photos_here(&self, ids: &[PhotoId]) -> Result<Vec<PhotoRow>, ArchiveError> {
+        self.read(|tx| photo::here(tx, ids))
     }
 
     /// The contact sheet. Today's day is that of `now` by the clocks of Việt Nam.

@@ -1,7 +1,7 @@
 //! Bulletins: made of articles, kept, shown and printed.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
 use archive::StoredBulletin;
 use chrono::{DateTime, FixedOffset, NaiveTime, TimeZone as _, Utc};
@@ -11,7 +11,7 @@ use newsroom::bulletin::{Bulletin, BulletinId, Entry};
 use newsroom::moment::in_vietnam;
 use newsroom::photo::PhotoId;
 use press::bulletin::{Form, Issue, Part};
-use press::pdf;
+use press::pdf::{self, Layout};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,7 +19,7 @@ use crate::desk::Desk;
 use crate::edition::{House, Piece};
 use crate::error::DeskError;
 use crate::export::Exported;
-use crate::photos::picture::ArchivePhotos;
+use crate::places;
 use crate::preview::Preview;
 
 /// A line of the list.
@@ -64,7 +64,7 @@ pub enum BulletinForm {
 /// An issue's parts, held.
 struct Made {
     bulletin: Bulletin,
-    house: House,
+    house: Arc<House>,
     cover: Option<PlacedPhoto>,
     published: DateTime<FixedOffset>,
     parts: Vec<MadePart>,
@@ -167,12 +167,7 @@ impl Desk {
         form: BulletinForm,
         folder: Option<&Path>,
     ) -> Result<Exported, DeskError> {
-        let settings = self.settings()?;
-        let folder = match folder {
-            Some(folder) => folder.to_owned(),
-            None if settings.exports.is_empty() => return Err(DeskError::NoExportsFolder),
-            None => PathBuf::from(&settings.exports),
-        };
+        let folder = self.exports_folder(folder)?;
         let stored = self.archive.bulletin(id)?;
         let name = stored.content.file_name();
         let made = self.made(stored.content, stored.changed, Missing::Refused)?;
@@ -180,11 +175,8 @@ impl Desk {
             BulletinForm::Pages => (Form::Pages, format!("{name}.pdf")),
             BulletinForm::Booklet => (Form::Booklet, format!("{name}-in-gap.pdf")),
         };
-        let pdf = pdf::bulletin(&made.issue(), form, &self.photos_to_print())?;
-        fs::create_dir_all(&folder).map_err(|source| DeskError::ExportsFolder {
-            folder: folder.display().to_string(),
-            source,
-        })?;
+        let pdf = pdf::bulletin(&made.issue(), form, &self.wordless_photos())?;
+        places::make_exports(&folder)?;
         let path = folder.join(name);
         press::file::write(&path, &pdf)?;
         let path = std::path::absolute(&path).unwrap_or(path);
@@ -203,15 +195,8 @@ impl Desk {
     pub fn preview_bulletin(&self, content: &Bulletin) -> Result<Option<Preview>, DeskError> {
         self.show(|| {
             let made = self.made(content.tidied(), self.now(), Missing::LeftOut)?;
-            Ok(pdf::preview_bulletin(&made.issue(), &self.photos_to_print())?)
+            Ok(pdf::preview_bulletin(&made.issue(), &self.wordless_photos())?)
         })
-    }
-
-    fn photos_to_print(&self) -> ArchivePhotos<'_> {
-        ArchivePhotos {
-            desk: self,
-            said_in: None,
-        }
     }
 
     fn bulletin_opened(&self, stored: StoredBulletin) -> Result<OpenBulletin, DeskError> {
@@ -246,12 +231,16 @@ impl Desk {
     }
 
     fn made(&self, bulletin: Bulletin, changed: DateTime<Utc>, missing: Missing) -> Result<Made, DeskError> {
+        let house = Arc::new(self.house()?);
         let mut parts = Vec::new();
         for entry in &bulletin.entries {
             match entry {
                 Entry::Section { title } => parts.push(MadePart::Section(title.clone())),
                 Entry::Article { id } => match self.archive.article(*id) {
-                    Ok(stored) => parts.push(MadePart::Piece(Box::new(self.piece(stored, *id)?))),
+                    Ok(stored) => {
+                        let piece = self.piece_of(Arc::clone(&house), stored, Layout::default())?;
+                        parts.push(MadePart::Piece(Box::new(piece)));
+                    }
                     Err(archive::ArchiveError::NoSuchArticle { .. }) if missing == Missing::LeftOut => {}
                     Err(error) => return Err(error.into()),
                 },
@@ -270,7 +259,7 @@ impl Desk {
             None => in_vietnam(changed),
         };
         Ok(Made {
-            house: self.house()?,
+            house,
             bulletin,
             cover,
             published,

@@ -1,10 +1,13 @@
 //! What speaks against a piece before the press, by the rules of the house.
 
-use archive::StoredArticle;
+use std::collections::HashMap;
+
+use archive::{PhotoRow, StoredArticle};
 use newsroom::article::{Article, ArticleId};
 use newsroom::check::{Concern, World, check};
 use newsroom::language::Sentence;
 use newsroom::person::Role;
+use newsroom::photo::PhotoId;
 use newsroom::rules::{Rules, Standard, Weight};
 use newsroom::workflow::Step;
 use serde::{Deserialize, Serialize};
@@ -12,6 +15,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::photos::picture::framed;
 
 const KEY: &str = "rules";
 
@@ -32,6 +36,15 @@ pub struct HouseRules {
     pub rules: Rules,
     /// What holds where the house says nothing.
     pub usual: Standard,
+}
+
+/// Refuses the step while something speaks against it.
+pub(crate) fn step_may(step: Step, standard: &Standard, concerns: Vec<Concern>) -> Result<(), DeskError> {
+    let concerns = standard.stopping(step, concerns);
+    match concerns.is_empty() {
+        true => Ok(()),
+        false => Err(DeskError::StepWaits { step, concerns }),
+    }
 }
 
 impl Desk {
@@ -77,12 +90,14 @@ impl Desk {
         content: &Article,
     ) -> Result<(Standard, Vec<Concern>), DeskError> {
         let standard = self.rules()?.rules.standard(&content.section);
+        let rows = self.archive.photos_here(&content.body.photos())?;
+        let rows: HashMap<PhotoId, PhotoRow> = rows.into_iter().map(|row| (row.id, row)).collect();
         let world = World {
             now: self.now(),
             versions: self.archive.leaves(id)?.len().max(1) as u32,
-            // A photo that cannot be read is the press's to refuse.
+            // A photo that is not there is the press's to refuse.
             dimensions: &|cut| {
-                let (_, width, height) = self.recipe_of(cut).ok()?;
+                let (_, width, height) = framed(rows.get(&cut.photo)?, cut);
                 Some((width, height))
             },
         };
@@ -92,12 +107,8 @@ impl Desk {
 
     /// Refuses the step while something speaks against it.
     pub(crate) fn may_step(&self, standing: &StoredArticle, step: Step) -> Result<(), DeskError> {
-        let (standard, mut concerns) = self.concerns(standing.id, &standing.content)?;
-        concerns.retain(|concern| standard.stops(concern).contains(&step));
-        match concerns.is_empty() {
-            true => Ok(()),
-            false => Err(DeskError::StepWaits { step, concerns }),
-        }
+        let (standard, concerns) = self.concerns(standing.id, &standing.content)?;
+        step_may(step, &standard, concerns)
     }
 
     pub(crate) fn require_editor(&self) -> Result<(), DeskError> {

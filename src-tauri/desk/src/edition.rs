@@ -1,10 +1,13 @@
 //! A piece of the archive with all that its pages say of it.
 
-use archive::StoredArticle;
+use std::sync::Arc;
+
+use archive::{RevisionRow, StoredArticle};
 use chrono::{DateTime, FixedOffset};
-use newsroom::article::{Article, ArticleId};
+use newsroom::article::Article;
 use newsroom::house_style::HouseStyle;
 use newsroom::moment::in_vietnam;
+use press::pdf::Layout;
 use press::record::{Kept, PhotoFile, Record, Taken};
 use press::{Edition, Logo};
 
@@ -22,7 +25,7 @@ pub(crate) struct House {
 #[derive(Clone, Debug)]
 pub(crate) struct Piece {
     pub content: Article,
-    pub house: House,
+    pub house: Arc<House>,
     /// For an archive copy.
     pub record: Option<Record>,
     pub published: DateTime<FixedOffset>,
@@ -56,19 +59,46 @@ impl Desk {
         Ok(bytes.and_then(|bytes| Logo::read(&bytes).ok()))
     }
 
-    /// An article as the archive has it now.
-    pub(crate) fn piece(&self, stored: StoredArticle, id: ArticleId) -> Result<Piece, DeskError> {
-        let revisions = self.archive.revisions(id)?;
-        let time = |revision: Option<&archive::RevisionRow>| {
+    /// An article as the archive has it now, to be laid out so.
+    pub(crate) fn piece(&self, stored: StoredArticle, layout: Layout) -> Result<Piece, DeskError> {
+        self.piece_of(Arc::new(self.house()?), stored, layout)
+    }
+
+    /// The same, of a house that is read already.
+    pub(crate) fn piece_of(
+        &self,
+        house: Arc<House>,
+        stored: StoredArticle,
+        layout: Layout,
+    ) -> Result<Piece, DeskError> {
+        let revisions = self.archive.revisions(stored.id)?;
+        let time = |revision: Option<&RevisionRow>| {
             in_vietnam(revision.map_or(stored.changed, |revision| revision.time))
         };
-        let kept = revisions.iter().map(|revision| Kept {
+        let (published, modified) = (time(revisions.last()), time(revisions.first()));
+        let record = match layout {
+            Layout::ArchiveCopy => Some(self.record(&stored, revisions)?),
+            Layout::PortalPage | Layout::NewspaperPage { .. } => None,
+        };
+        Ok(Piece {
+            house,
+            record,
+            published,
+            modified,
+            // Notices of what was false stand on every page.
+            content: stored.content.as_published(),
+        })
+    }
+
+    /// What an archive copy says beside the page.
+    fn record(&self, stored: &StoredArticle, revisions: Vec<RevisionRow>) -> Result<Record, DeskError> {
+        let kept = revisions.into_iter().map(|revision| Kept {
             id: revision.id,
-            author: revision.author.clone(),
-            device: revision.device.clone(),
+            author: revision.author,
+            device: revision.device,
             time: in_vietnam(revision.time),
         });
-        let steps = self.archive.steps(id)?.into_iter().map(|step| Taken {
+        let steps = self.archive.steps(stored.id)?.into_iter().map(|step| Taken {
             from: step.from,
             to: step.to,
             by: step.by,
@@ -81,21 +111,14 @@ impl Desk {
             id: photo.id,
             credit: photo.words.credit,
         });
-        Ok(Piece {
-            house: self.house()?,
-            record: Some(Record {
-                article: id,
-                // What is typed since is in no revision.
-                revision: stored.base.filter(|_| !stored.draft),
-                state: stored.state,
-                revisions: kept.collect(),
-                steps: steps.collect(),
-                photos: photos.collect(),
-            }),
-            published: time(revisions.last()),
-            modified: time(revisions.first()),
-            // Notices of what was false stand on every page, previews too.
-            content: stored.content.as_published(),
+        Ok(Record {
+            article: stored.id,
+            // What is typed since is in no revision.
+            revision: stored.base.filter(|_| !stored.draft),
+            state: stored.state,
+            revisions: kept.collect(),
+            steps: steps.collect(),
+            photos: photos.collect(),
         })
     }
 }

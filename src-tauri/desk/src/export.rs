@@ -45,18 +45,28 @@ impl Desk {
         order: &ExportOrder,
         folder: Option<&Path>,
     ) -> Result<Exported, DeskError> {
-        let folder = self.export_folder(order, folder)?;
+        let folder = self.folder_for(order, folder)?;
         self.export_as(id, order, &folder, None)
     }
 
-    fn export_folder(&self, order: &ExportOrder, folder: Option<&Path>) -> Result<PathBuf, DeskError> {
-        let settings = self.settings()?;
+    fn folder_for(&self, order: &ExportOrder, folder: Option<&Path>) -> Result<PathBuf, DeskError> {
+        if folder.is_some() || !order.pickup {
+            return self.exports_folder(folder);
+        }
+        match self.settings()?.pickup {
+            none if none.is_empty() => Err(DeskError::NoPickupFolder),
+            pickup => Ok(PathBuf::from(pickup)),
+        }
+    }
+
+    /// `folder`; where none is given, the settings' one for finished pieces.
+    pub(crate) fn exports_folder(&self, folder: Option<&Path>) -> Result<PathBuf, DeskError> {
         match folder {
             Some(folder) => Ok(folder.to_owned()),
-            None if order.pickup && settings.pickup.is_empty() => Err(DeskError::NoPickupFolder),
-            None if order.pickup => Ok(PathBuf::from(settings.pickup)),
-            None if settings.exports.is_empty() => Err(DeskError::NoExportsFolder),
-            None => Ok(PathBuf::from(settings.exports)),
+            None => match self.settings()?.exports {
+                none if none.is_empty() => Err(DeskError::NoExportsFolder),
+                exports => Ok(PathBuf::from(exports)),
+            },
         }
     }
 
@@ -72,30 +82,20 @@ impl Desk {
         let answered = self.answered(id, order, &content)?;
         press::check(&content.as_published())?;
         // What somebody else is writing is exported as it stands; to keep it is theirs.
-        let elsewhere = self
-            .archive
-            .seat(id)?
-            .is_some_and(|seat| seat.sitter.id != self.sitter);
-        if !elsewhere {
+        if self.sits_elsewhere(id)?.is_none() {
             self.seated(id, || self.settle_address(id))?;
         }
         let stored = self.archive.article(id)?;
-        let settings = self.settings()?;
-        let piece = self.piece(stored.clone(), id)?;
+        let person = self.person()?;
+        let piece = self.piece(stored.clone(), order.layout)?;
         let edition = piece.edition();
         let slug = piece.content.address_slug();
         let path = self.print(&edition, order, folder, name.unwrap_or(&slug))?;
         let paths = vec![path.display().to_string()];
-        self.remember_export(&stored, order, &answered, &paths)?;
-        if let Some(State::Exported) = workflow::after(stored.state, Step::Export, settings.person.role) {
-            self.archive.set_state(
-                id,
-                stored.state,
-                State::Exported,
-                &settings.person.name,
-                "",
-                self.now(),
-            )?;
+        self.remember_export(&stored, &person.name, order, &answered, &paths)?;
+        if let Some(State::Exported) = workflow::after(stored.state, Step::Export, person.role) {
+            self.archive
+                .set_state(id, stored.state, State::Exported, &person.name, "", self.now())?;
         }
         Ok(Exported {
             paths,
@@ -121,6 +121,7 @@ impl Desk {
     fn remember_export(
         &self,
         stored: &StoredArticle,
+        by: &str,
         order: &ExportOrder,
         answered: &[Answered],
         paths: &[String],
@@ -139,7 +140,7 @@ impl Desk {
             article: stored.id,
             revision: kept,
             time: self.now(),
-            by: self.person()?.name,
+            by: by.to_owned(),
             device: self.device.clone(),
             asked: json(serde_json::to_string(order))?,
             overridden: json(serde_json::to_string(answered))?,

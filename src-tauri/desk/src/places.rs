@@ -5,6 +5,8 @@ use std::{fs, io};
 
 use directories::{ProjectDirs, UserDirs};
 
+use crate::error::DeskError;
+
 /// The archive's folder: the one that was chosen after the usual one was damaged ([`use_archive`]), else the one in the
 /// platform's place for a program's data; `None` where the person has no home.
 #[must_use]
@@ -32,6 +34,14 @@ pub fn use_archive(folder: &Path) -> io::Result<()> {
 pub fn key() -> Option<PathBuf> {
     let places = ProjectDirs::from("vn", "Toa Soan", "toasoan")?;
     Some(places.data_local_dir().join("desk.key"))
+}
+
+/// Makes a folder for finished pieces, with those above it, where it is not there.
+pub(crate) fn make_exports(folder: &Path) -> Result<(), DeskError> {
+    fs::create_dir_all(folder).map_err(|source| DeskError::ExportsFolder {
+        folder: folder.display().to_string(),
+        source,
+    })
 }
 
 /// The folder for finished pieces: "Tòa Soạn" among the person's documents; `None` where they have neither documents

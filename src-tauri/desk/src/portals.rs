@@ -2,12 +2,12 @@
 
 use newsroom::article::ArticleId;
 use newsroom::portal::{Portal, PortalId};
+use press::pdf::Layout;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::photos::picture::ArchivePhotos;
 
 /// The archive's name for the setting: all portals, in the order that the house gave them.
 const KEY: &str = "portals";
@@ -74,14 +74,10 @@ impl Desk {
     /// much it lacks.
     pub fn copied(&self, id: ArticleId, portal: Option<PortalId>) -> Result<Copied, DeskError> {
         let stored = self.archive.article(id)?;
-        let piece = self.piece(stored, id)?;
+        let piece = self.piece(stored, Layout::default())?;
         let edition = piece.edition();
-        let photos = ArchivePhotos {
-            desk: self,
-            said_in: None,
-        };
         Ok(Copied {
-            html: press::html::carried(&edition, &self.portal(portal)?, &photos),
+            html: press::html::carried(&edition, &self.portal(portal)?, &self.wordless_photos()),
             text: press::text::text(&edition),
         })
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use archive::{ArchiveError, Line, Seating, Sitter, SitterId};
+use archive::{ArchiveError, Line, SeatRow, Seating, Sitter, SitterId};
 use newsroom::article::ArticleId;
 use sysinfo::{Pid, ProcessRefreshKind, ProcessStatus, ProcessesToUpdate, System};
 
@@ -45,6 +45,12 @@ impl Desk {
         self.free_dead_seats()?;
         let sitter = self.sitter()?;
         Ok(self.archive.take_seat(line, &sitter, self.now(), STALE)?)
+    }
+
+    /// The seat of whoever else sits at a line.
+    pub(crate) fn sits_elsewhere(&self, line: impl Into<Line>) -> Result<Option<SeatRow>, DeskError> {
+        let seat = self.archive.seat(line)?;
+        Ok(seat.filter(|seat| seat.sitter.id != self.sitter))
     }
 
     /// Does something to an article in one go, sitting at it meanwhile. Refused where somebody else sits there.

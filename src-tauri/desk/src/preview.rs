@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use newsroom::article::{Article, ArticleId};
 use newsroom::house_style::HouseStyle;
+use newsroom::moment::in_vietnam;
 use newsroom::person::{Author, Part};
 use newsroom::template::BuiltIn;
 use press::pdf::{self, Layout, Pages};
@@ -15,8 +16,6 @@ use ts_rs::TS;
 use crate::desk::Desk;
 use crate::edition::{House, Piece};
 use crate::error::DeskError;
-use crate::photos::picture::ArchivePhotos;
-use newsroom::moment::in_vietnam;
 
 /// Settings that are kept: the one that is shown, and the one before it, whose pages a window may be asking for still.
 const KEPT: usize = 2;
@@ -58,8 +57,8 @@ impl Desk {
     ) -> Result<Option<Preview>, DeskError> {
         self.show(|| {
             let stored = self.archive.article(id)?;
-            let mut piece = self.piece(stored, id)?;
-            piece.content = content;
+            let mut piece = self.piece(stored, layout)?;
+            piece.content = content.as_published();
             self.set_piece(&piece, layout)
         })
     }
@@ -74,24 +73,23 @@ impl Desk {
         self.show(|| {
             let style = style.tidied();
             let logo = self.logo(&style)?;
-            let mut piece = self.piece_to_show(id)?;
-            piece.house = House { style, logo };
+            let mut piece = self.piece_to_show(id, layout)?;
+            piece.house = Arc::new(House { style, logo });
             self.set_piece(&piece, layout)
         })
     }
 
-    fn piece_to_show(&self, id: Option<ArticleId>) -> Result<Piece, DeskError> {
+    fn piece_to_show(&self, id: Option<ArticleId>, layout: Layout) -> Result<Piece, DeskError> {
         let stored = id.map(|id| self.archive.article(id));
         if let Some(Ok(stored)) = stored
             && !stored.content.body.headline.trim().is_empty()
         {
-            let id = stored.id;
-            return self.piece(stored, id);
+            return self.piece(stored, layout);
         }
         let now = in_vietnam(self.now());
         Ok(Piece {
             content: self.sample()?,
-            house: self.house()?,
+            house: Arc::new(self.house()?),
             record: None,
             published: now,
             modified: now,
@@ -114,11 +112,7 @@ impl Desk {
     }
 
     fn set_piece(&self, piece: &Piece, layout: Layout) -> Result<Pages, DeskError> {
-        let photos = ArchivePhotos {
-            desk: self,
-            said_in: None,
-        };
-        Ok(pdf::preview(&piece.edition(), layout, &photos)?)
+        Ok(pdf::preview(&piece.edition(), layout, &self.wordless_photos())?)
     }
 
     pub(crate) fn show(

@@ -4,11 +4,10 @@ use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use chrono::Utc;
 use darkroom::metadata::Keep;
 use darkroom::{Format, Output, Size};
 use newsroom::digest::Digest;
-use newsroom::manifest::{Kind, Seal};
+use newsroom::manifest::Kind;
 use newsroom::photo::PhotoId;
 use press::package::entry::Entry;
 use press::package::print::{self, Picture};
@@ -51,14 +50,9 @@ impl Desk {
                 Ok(Box::new(File::open(file)?))
             }));
         }
-        let (key, from) = (self.key()?, self.signs_as()?);
-        let seal = Seal {
-            kind: Kind::Print,
-            from: &from,
-            time: edition.modified.with_timezone(&Utc),
-            key: &key,
-        };
-        Ok(write(entries, &seal, form, to)?)
+        self.sealed(Kind::Print, edition.modified.to_utc(), |seal| {
+            write(entries, seal, form, to)
+        })
     }
 
     /// The original where nothing is done to it, it stands upright and its file has a place for words; else the picture

@@ -81,10 +81,7 @@ impl Desk {
     /// Opens an article to read it; whoever has it open is not disturbed.
     pub fn read_article(&self, id: ArticleId) -> Result<OpenArticle, DeskError> {
         let line = self.line(id);
-        let elsewhere = self
-            .archive
-            .seat(line)?
-            .filter(|seat| seat.sitter.id != self.sitter);
+        let elsewhere = self.sits_elsewhere(line)?;
         self.opened(line, elsewhere.map(|seat| seat.holder()))
     }
 

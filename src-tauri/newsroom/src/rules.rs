@@ -120,6 +120,13 @@ impl Standard {
         steps
     }
 
+    /// Of these concerns, those for which the step waits.
+    #[must_use]
+    pub fn stopping(&self, step: Step, concerns: Vec<Concern>) -> Vec<Concern> {
+        let waits = |concern: &Concern| self.stops(concern).contains(&step);
+        concerns.into_iter().filter(waits).collect()
+    }
+
     fn after(mut self, set: &RuleSet) -> Self {
         self.headline = set.headline.unwrap_or(self.headline);
         self.lead = set.lead.unwrap_or(self.lead);

@@ -156,7 +156,7 @@ impl Archive {
         let from = from.to_owned();
         self.write(move |tx| {
             let rows: Vec<PhotoRow> = laid.intake.rows().cloned().collect();
-            let known = known_photos(tx, &rows)?;
+            let known = photo::here(tx, rows.iter().map(|row| &row.id))?;
             laid.intake.all_or_nothing(tx, |tx, _| {
                 say(tx, &laid.said, &known, &from, now)?;
                 received(tx, &delivered, rows.len() - known.len(), now)
@@ -174,7 +174,7 @@ impl Archive {
         let delivered = delivered.clone();
         let rows: Vec<PhotoRow> = said.iter().map(|said| row_to_be(said, now)).collect();
         self.foretell(move |tx| {
-            let known = known_photos(tx, &rows)?;
+            let known = photo::here(tx, rows.iter().map(|row| &row.id))?;
             for row in &rows {
                 photo::insert(tx, row)?;
             }
@@ -200,11 +200,6 @@ fn row_to_be(said: &SentPhoto, now: DateTime<Utc>) -> PhotoRow {
         trashed: None,
         uses: 0,
     }
-}
-
-fn known_photos(db: &Connection, rows: &[PhotoRow]) -> Result<Vec<PhotoRow>, Fault> {
-    let rows = rows.iter().map(|row| photo::get(db, &row.id));
-    rows.filter_map(Result::transpose).collect()
 }
 
 /// What is said of the photos that came: all of it where they are new, else what nobody has said here.

@@ -138,6 +138,15 @@ pub fn get(db: &Connection, photo: &PhotoId) -> Result<Option<PhotoRow>, Fault> 
     Ok(stored.map(StoredPhoto::whole).transpose()?)
 }
 
+/// Those of these photos that are there.
+pub fn here<'a>(
+    db: &Connection,
+    photos: impl IntoIterator<Item = &'a PhotoId>,
+) -> Result<Vec<PhotoRow>, Fault> {
+    let rows = photos.into_iter().filter_map(|photo| get(db, photo).transpose());
+    rows.collect()
+}
+
 pub fn exists(db: &Connection, photo: &PhotoId) -> rusqlite::Result<bool> {
     db.prepare_cached("SELECT 1 FROM photo WHERE id = ?1")?
         .exists([photo.to_string()])

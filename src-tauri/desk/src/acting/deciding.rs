@@ -8,6 +8,7 @@ use newsroom::rules::Rules;
 use newsroom::workflow;
 
 use super::Act;
+use crate::checking::step_may;
 use crate::error::DeskError;
 
 /// `None` where the article is already as the act would have it.
@@ -55,11 +56,11 @@ pub(super) fn decide(
                     role,
                 })?;
             let standard = rules.standard(&stored.content.section);
-            let mut concerns = check(&stored.content, &standard, &World::at(now));
-            concerns.retain(|concern| standard.stops(concern).contains(&step));
-            if !concerns.is_empty() {
-                return Err(DeskError::StepWaits { step, concerns });
-            }
+            step_may(
+                step,
+                &standard,
+                check(&stored.content, &standard, &World::at(now)),
+            )?;
             Ok(Some(Change::State {
                 to: *to,
                 reason: reason.clone(),

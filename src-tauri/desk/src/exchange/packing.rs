@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use archive::{ArchiveError, PhotoRow, Sendable, SentPhoto};
 use chrono::{DateTime, Utc};
 use newsroom::article::ArticleId;
-use newsroom::manifest::{DESK_ENDING, Kind, Seal};
+use newsroom::manifest::{DESK_ENDING, Kind};
 use newsroom::photo::PhotoId;
 use newsroom::revision::RevisionId;
 use press::package::Form;
@@ -22,6 +22,7 @@ use super::layout;
 use crate::desk::Desk;
 use crate::error::{DeskError, Failed};
 use crate::pace::{Pace, cut_short};
+use crate::places;
 
 /// How far a packing is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -87,13 +88,7 @@ impl Desk {
         way: &Way<'_>,
         weighed: &dyn Fn(u64),
     ) -> Result<PathBuf, DeskError> {
-        let folder = match folder {
-            Some(folder) => folder.to_owned(),
-            None => match self.settings()?.exports {
-                none if none.is_empty() => return Err(DeskError::NoExportsFolder),
-                exports => PathBuf::from(exports),
-            },
-        };
+        let folder = self.exports_folder(folder)?;
         let mut all: Vec<Sendable> = Vec::new();
         for id in articles {
             if all.iter().any(|one| one.article.id == *id) {
@@ -104,19 +99,11 @@ impl Desk {
         }
         let newest = self.newest(&all)?;
         let file = folder.join(self.package_name(&all, newest)?);
-        let (key, from) = (self.key()?, self.signs_as()?);
-        let seal = Seal {
-            kind: Kind::Desk,
-            from: &from,
-            time: newest,
-            key: &key,
-        };
         let entries = self.entries(&all, way, weighed)?;
-        fs::create_dir_all(&folder).map_err(|source| DeskError::ExportsFolder {
-            folder: folder.display().to_string(),
-            source,
+        places::make_exports(&folder)?;
+        self.sealed(Kind::Desk, newest, |seal| {
+            press::package::write(entries, seal, Form::Zip, &file)
         })?;
-        press::package::write(entries, &seal, Form::Zip, &file)?;
         Ok(std::path::absolute(&file).unwrap_or(file))
     }
 
@@ -126,11 +113,7 @@ impl Desk {
             return Err(DeskError::InTheTrash);
         }
         self.keep_what_was_left(id)?;
-        let elsewhere = self
-            .archive
-            .seat(self.line(id))?
-            .is_some_and(|seat| seat.sitter.id != self.sitter);
-        if !elsewhere && self.standing(id)?.draft {
+        if self.sits_elsewhere(self.line(id))?.is_none() && self.standing(id)?.draft {
             self.seated(id, || self.keep_revision(id))?;
         }
         Ok(())

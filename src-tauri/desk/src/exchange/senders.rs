@@ -2,8 +2,9 @@
 
 use archive::KnownDesk;
 use chrono::{DateTime, Utc};
-use newsroom::manifest::Sender;
+use newsroom::manifest::{Kind, Seal, Sender};
 use newsroom::signature::{DeskKey, PublicKey};
+use press::PressError;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -74,7 +75,24 @@ impl Desk {
         }
     }
 
-    pub(crate) fn signs_as(&self) -> Result<Sender, DeskError> {
+    /// Does something with this desk's seal.
+    pub(crate) fn sealed<T>(
+        &self,
+        kind: Kind,
+        time: DateTime<Utc>,
+        act: impl FnOnce(&Seal<'_>) -> Result<T, PressError>,
+    ) -> Result<T, DeskError> {
+        let (key, from) = (self.key()?, self.signs_as()?);
+        let seal = Seal {
+            kind,
+            from: &from,
+            time,
+            key: &key,
+        };
+        Ok(act(&seal)?)
+    }
+
+    fn signs_as(&self) -> Result<Sender, DeskError> {
         let settings = self.settings()?;
         Ok(Sender {
             house: self.house_style()?.name,

@@ -1,7 +1,6 @@
 //! Many articles leave at once: a selection, what is found, what changed since a day.
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -17,6 +16,7 @@ use crate::acting::{ActNews, Tally};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::hands;
+use crate::places;
 use crate::table_file::TableFile;
 
 /// How many articles are to leave.
@@ -50,11 +50,8 @@ impl Desk {
         tell: impl FnMut(&ActNews),
     ) -> Result<ActNews, DeskError> {
         let order = &batch.order;
-        let folder = self.export_folder(order, folder)?;
-        fs::create_dir_all(&folder).map_err(|source| DeskError::ExportsFolder {
-            folder: folder.display().to_string(),
-            source,
-        })?;
+        let folder = self.folder_for(order, folder)?;
+        places::make_exports(&folder)?;
         let mut tally = Tally::begin(job, articles.len(), tell);
         let leaving = self.named(articles, &batch.naming);
         let mut table = match order.pickup {

@@ -1,10 +1,8 @@
 //! A finished piece laid down in a folder, whole.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::Utc;
-use newsroom::manifest::{Kind, Seal};
+use newsroom::manifest::Kind;
 use press::Edition;
 use press::html::PageOptions;
 use press::package::Form;
@@ -13,6 +11,7 @@ use super::order::{ExportFormat, ExportOrder};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::photos::picture::ArchivePhotos;
+use crate::places;
 
 impl Desk {
     /// Writes what `order` asks for as `name` into `folder`: beside, then renamed, so that whoever looks into the folder
@@ -47,11 +46,7 @@ impl Desk {
             ExportFormat::Docx => format!("{file}.docx"),
             ExportFormat::Ninjs => format!("{file}-ninjs"),
         });
-        let parent = path.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).map_err(|source| DeskError::ExportsFolder {
-            folder: parent.display().to_string(),
-            source,
-        })?;
+        places::make_exports(path.parent().unwrap_or(folder))?;
         let portal = self.portal(order.portal)?;
         let options = PageOptions { portal: &portal };
         match format {
@@ -77,15 +72,8 @@ impl Desk {
         form: Form,
         path: &Path,
     ) -> Result<(), DeskError> {
-        let (key, from) = (self.key()?, self.signs_as()?);
-        let seal = Seal {
-            kind: Kind::Portal,
-            from: &from,
-            time: edition.modified.with_timezone(&Utc),
-            key: &key,
-        };
-        Ok(press::package::write_portal(
-            edition, options, photos, &seal, form, path,
-        )?)
+        self.sealed(Kind::Portal, edition.modified.to_utc(), |seal| {
+            press::package::write_portal(edition, options, photos, seal, form, path)
+        })
     }
 }

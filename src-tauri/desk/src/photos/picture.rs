@@ -1,5 +1,6 @@
 //! Pictures made from originals: for the window and for the press.
 
+use archive::PhotoRow;
 use darkroom::metadata::Keep;
 use darkroom::{Format, Output, Size};
 use newsroom::article::Article;
@@ -84,11 +85,15 @@ impl Desk {
 
     /// How an article that cuts a photo like this shows it.
     pub(crate) fn recipe_of(&self, cut: &Cut) -> Result<(Recipe, u32, u32), DeskError> {
-        let row = self.archive.photo(&cut.photo)?;
-        let recipe = row.recipe.cut_to(cut.crop);
-        let (width, height) = darkroom::framed_size(row.width, row.height, &recipe);
-        Ok((recipe, width, height))
+        Ok(framed(&self.archive.photo(&cut.photo)?, cut))
     }
+}
+
+/// What is made of the photo of this row, and its width and height in pixels.
+pub(crate) fn framed(row: &PhotoRow, cut: &Cut) -> (Recipe, u32, u32) {
+    let recipe = row.recipe.cut_to(cut.crop);
+    let (width, height) = darkroom::framed_size(row.width, row.height, &recipe);
+    (recipe, width, height)
 }
 
 /// The width under which a picture is kept beside the archive: those that the window shows. What a page alone shows is
@@ -125,6 +130,16 @@ impl Original {
             None => desk.archive.photo_original(id)?,
         };
         Ok(self.0.insert(bytes))
+    }
+}
+
+impl Desk {
+    /// Photos without words in them, for pages on which their captions stand.
+    pub(crate) fn wordless_photos(&self) -> ArchivePhotos<'_> {
+        ArchivePhotos {
+            desk: self,
+            said_in: None,
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! Photos leave the house by themselves: sized, named, with their words in them and their secrets out of them.
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::PoisonError;
@@ -18,6 +17,7 @@ use crate::error::DeskError;
 use crate::hands;
 use crate::import::Failure;
 use crate::photos::naming;
+use crate::places;
 
 /// How photos are to be sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -95,10 +95,7 @@ impl Desk {
         stop: &AtomicBool,
         mut tell: impl FnMut(usize),
     ) -> Result<SendReport, DeskError> {
-        fs::create_dir_all(folder).map_err(|source| DeskError::ExportsFolder {
-            folder: folder.display().to_string(),
-            source,
-        })?;
+        places::make_exports(folder)?;
         let names = Names::default();
         let mut sent: Vec<_> = Vec::new();
         let mut done = 0;

@@ -12,6 +12,7 @@ use newsroom::check::{Concern, Kind};
 use newsroom::person::{Author, Part, Role};
 use newsroom::rules::{RuleSet, Rules, Weight};
 use press::PressError;
+use press::pdf::Layout;
 
 use crate::{House, check_whole};
 
@@ -252,6 +253,27 @@ fn the_portal_s_folder_gets_whole_pieces_and_nothing_else() {
     desk.save_settings(&settings).unwrap();
     batch(&desk, &[id], "", None, order);
     assert_eq!(names(pickup.path()), ["2021-01-11-hoi-nghi.zip"]);
+}
+
+// The window's page was once shown as it is written, and not as it would be exported.
+#[test]
+fn what_is_previewed_tells_of_a_correction_as_an_export_does() {
+    let house = House::new();
+    house.works("Minh Đức", Role::Editor);
+    let desk = house.desk();
+    let out = tempfile::tempdir().unwrap();
+    let id = finished(&desk, "Hội nghị");
+    desk.export(id, &html(), Some(out.path())).unwrap();
+    let pages = || {
+        let content = desk.read_article(id).unwrap().content;
+        let set = desk.preview_pages(id, content, Layout::PortalPage).unwrap();
+        let pages = set.unwrap().pages.into_iter();
+        pages.map(|page| page.name).collect::<Vec<_>>()
+    };
+    let before = pages();
+    assert_eq!(pages(), before);
+    desk.correct(id, "ngày 11/1", "ngày 12/1").unwrap();
+    assert_ne!(pages(), before);
 }
 
 #[test]

@@ -89,7 +89,7 @@ impl Photos {
     ) -> Result<(Self, Vec<PackagedPhoto>), PressError> {
         let slug = edition.article.address_slug();
         let name = |number: u32, width: u32, encoding: Encoding| {
-            let file = format!("{slug}-{number}-{width}.{}", encoding.extension());
+            let file = file_name(&slug, number, width, encoding);
             let here = format!("photos/{file}");
             let public = match portal.pictures.as_str() {
                 "" => here.clone(),
@@ -153,7 +153,7 @@ impl Photos {
         let slug = edition.article.address_slug();
         let photo = |(number, cut)| {
             let at_portal = |width: u32, encoding: Encoding| {
-                let file = format!("{slug}-{number}-{width}.{}", encoding.extension());
+                let file = file_name(&slug, number, width, encoding);
                 Named::at(format!("{}/{file}", portal.pictures))
             };
             let mut shown = ShownPhoto::of(cut, source, at_portal).ok()?;
@@ -178,6 +178,11 @@ impl Photos {
     pub(super) fn get(&self, cut: &Cut) -> Option<&ShownPhoto> {
         self.shown.iter().find(|shown| shown.cut == *cut)
     }
+}
+
+/// The photo's number is that of its first place on the page.
+fn file_name(slug: &str, number: u32, width: u32, encoding: Encoding) -> String {
+    format!("{slug}-{number}-{width}.{}", encoding.extension())
 }
 
 /// Each cut once, with the number of its first place over the whole page, from 1.
