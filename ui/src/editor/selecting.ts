@@ -10,15 +10,11 @@ import {
 } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
-import { schema } from './schema';
-
 /** The text of the block with the cursor first; the whole page where that is selected already, or empty. */
 export const selectBlockThenAll: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
-  const block = $from.parent;
   const [start, end] = [$from.start(), $from.end()];
-  const whole = !block.isTextblock || block.content.size === 0 || $from.pos > start || $to.pos < end;
-  const inBlock = block.isTextblock && block.content.size > 0 && $from.sameParent($to) && whole;
+  const inBlock = $from.parent.isTextblock && $from.sameParent($to) && ($from.pos > start || $to.pos < end);
   dispatch?.(
     state.tr.setSelection(
       inBlock ? TextSelection.create(state.doc, start, end) : new AllSelection(state.doc),
@@ -38,16 +34,10 @@ const spans = ({ selection }: EditorState) =>
 function emptied(state: EditorState) {
   const { selection } = state;
   const tr = state.tr.deleteSelection();
-  const begin = selection instanceof AllSelection ? headline(tr.doc) : tr.mapping.map(selection.from, -1);
+  // The kicker stands before the headline.
+  const headline = (tr.doc.firstChild?.nodeSize ?? 0) + 1;
+  const begin = selection instanceof AllSelection ? headline : tr.mapping.map(selection.from, -1);
   return tr.setSelection(Selection.near(tr.doc.resolve(begin)));
-}
-
-function headline(doc: EditorState['doc']): number {
-  let at = 0;
-  doc.forEach((node, pos) => {
-    if (node.type === schema.nodes.headline) at = pos + 1;
-  });
-  return at;
 }
 
 /** By itself, ProseMirror leaves the cursor behind the selection, and the letters that follow in another block. */
