@@ -113,23 +113,22 @@ async fn walk(screen: &Screen, session: &Session, rules: &mut Rules<'_>, light: 
         ),
         ("the templates", "ctrl+shift+n", "[data-testid='template-menu']"),
     ] {
-        screen.xdotool(&["key", "--clearmodifiers", keys]);
+        screen.press(keys);
         session.find(css).await;
         rules.look(&format!("{light}, {part}")).await;
-        screen.xdotool(&["key", "--clearmodifiers", "Escape"]);
+        screen.press("Escape");
         session.count(css, 0).await;
     }
     session.button("Gửi biên tập").await.click().await.unwrap();
     session.find("[data-testid='hand-on-dialog']").await;
     rules.look(&format!("{light}, handing on")).await;
-    screen.xdotool(&["key", "--clearmodifiers", "Escape"]);
+    screen.press("Escape");
     session.count("[data-testid='hand-on-dialog']", 0).await;
 }
 
 /// The rooms of photos and people.
 async fn walk_photos(screen: &Screen, session: &Session, rules: &mut Rules<'_>, light: &str) {
-    let press = |keys: &str| screen.xdotool(&["key", "--clearmodifiers", keys]);
-    press("alt+3");
+    screen.press("alt+3");
     session
         .find("[data-testid='photo-cell']")
         .await
@@ -151,7 +150,7 @@ async fn walk_photos(screen: &Screen, session: &Session, rules: &mut Rules<'_>, 
         session.button(button).await.click().await.unwrap();
         session.find(css).await;
         rules.look(&format!("{light}, {part}")).await;
-        press("Escape");
+        screen.press("Escape");
         session.count(css, 0).await;
     }
     session
@@ -160,21 +159,21 @@ async fn walk_photos(screen: &Screen, session: &Session, rules: &mut Rules<'_>, 
         .click()
         .await
         .unwrap();
-    press("Return");
+    screen.press("Return");
     session.find("[data-testid='loupe']").await;
     rules.look(&format!("{light}, the loupe")).await;
-    press("Escape");
+    screen.press("Escape");
     session.count("[data-testid='loupe']", 0).await;
-    press("alt+4");
+    screen.press("alt+4");
     session.count("[data-testid='photo-cell']", 0).await;
     rules.look(&format!("{light}, the directory")).await;
-    press("alt+1");
+    screen.press("alt+1");
     session.find("[data-testid='page']").await;
 }
 
 /// The room of the archive, and its keeping.
 async fn walk_archive(screen: &Screen, session: &Session, rules: &mut Rules<'_>, light: &str) {
-    screen.xdotool(&["key", "--clearmodifiers", "alt+2"]);
+    screen.press("alt+2");
     session.find("[data-testid='archive-row']").await;
     session.find("[data-testid='preview']").await;
     rules.look(&format!("{light}, the archive")).await;
@@ -197,10 +196,10 @@ async fn walk_archive(screen: &Screen, session: &Session, rules: &mut Rules<'_>,
         by_palette(screen, session, words).await;
         session.find(css).await;
         rules.look(&format!("{light}, {part}")).await;
-        screen.xdotool(&["key", "--clearmodifiers", "Escape"]);
+        screen.press("Escape");
         session.count("dialog[open]", 0).await;
     }
-    screen.xdotool(&["key", "--clearmodifiers", "alt+1"]);
+    screen.press("alt+1");
     session.find("[data-testid='page']").await;
 }
 

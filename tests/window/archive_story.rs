@@ -14,10 +14,6 @@ use crate::place::Place;
 const ROW: &str = "[data-testid='archive-row']";
 const SEARCH: &str = "#find-archive";
 
-fn press(screen: &Screen, keys: &str) {
-    screen.xdotool(&["key", "--clearmodifiers", keys]);
-}
-
 /// What WordPress exports of a small portal: a dozen pieces of each of two sections, over two years.
 fn exported(place: &Place) -> PathBuf {
     let mut items = String::new();
@@ -67,7 +63,7 @@ async fn press_button(screen: &Screen, session: &Session, label: &str) {
 async fn look_for(screen: &Screen, session: &Session, words: &str) -> Element {
     let search = session.find(SEARCH).await;
     session.click(screen, &search).await;
-    press(screen, "ctrl+a");
+    screen.press("ctrl+a");
     search.send_keys(words).await.unwrap();
     search
 }
@@ -100,7 +96,7 @@ async fn old_pieces_are_brought_in_found_read_tagged_trashed_and_put_back() {
     let portal = exported(&place);
     let session = Session::start(&screen, &place).await;
     session.find("#find").await;
-    press(&screen, "alt+2");
+    screen.press("alt+2");
     session.sees("//*[contains(., 'Kho chưa có bài nào')]").await;
     screen.screenshot("archive-1-empty");
 
@@ -117,7 +113,7 @@ async fn old_pieces_are_brought_in_found_read_tagged_trashed_and_put_back() {
         .sees("//dialog//*[contains(., 'Đã đưa 24 bài vào kho')]")
         .await;
     screen.screenshot("archive-3-brought");
-    press(&screen, "Escape");
+    screen.press("Escape");
     session.count("dialog[open]", 0).await;
 
     // Typed without marks, found with them.
@@ -152,21 +148,21 @@ async fn old_pieces_are_brought_in_found_read_tagged_trashed_and_put_back() {
         .sees("//*[@data-testid='preview'][contains(., 'bà con trong tỉnh')]")
         .await;
     screen.screenshot("archive-7-preview");
-    press(&screen, "Return");
+    screen.press("Return");
     session.find("[data-testid='page'] .sought").await;
     screen.screenshot("archive-8-opened");
-    press(&screen, "alt+2");
+    screen.press("alt+2");
     finds(&session, 12).await;
 
     // All that was found at once, and taken back.
     let row = session.find(ROW).await;
     session.click(&screen, &row).await;
-    press(&screen, "ctrl+a");
+    screen.press("ctrl+a");
     press_button(&screen, &session, "Gắn thẻ").await;
     let field = session.find("#ask-text").await;
     field.send_keys("vụ mùa").await.unwrap();
     screen.screenshot("archive-9-asked");
-    press(&screen, "Return");
+    screen.press("Return");
     session.count("dialog[open]", 0).await;
     screen.screenshot("archive-9-tagging");
     until("tags", async || (tagged(&place, "vụ mùa") >= 11).then_some(())).await;

@@ -8,10 +8,6 @@ use crate::place::Place;
 
 const PAGE: &str = "[data-testid='page']";
 
-fn press(screen: &Screen, keys: &str) {
-    screen.xdotool(&["key", "--clearmodifiers", keys]);
-}
-
 /// The first letters of the page's blocks, in order.
 async fn blocks(session: &Session) -> Vec<String> {
     let script = "return [...document.querySelector('.ProseMirror').children].map((block) => block.textContent.slice(0, 24));";
@@ -20,7 +16,7 @@ async fn blocks(session: &Session) -> Vec<String> {
 }
 
 pub async fn by_palette(screen: &Screen, session: &Session, name: &str) {
-    press(screen, "ctrl+k");
+    screen.press("ctrl+k");
     session
         .find("[data-testid='palette'] input")
         .await
@@ -28,7 +24,7 @@ pub async fn by_palette(screen: &Screen, session: &Session, name: &str) {
         .await
         .unwrap();
     session.find("[data-testid='palette'] [role='option']").await;
-    press(screen, "Return");
+    screen.press("Return");
     session.count("[data-testid='palette']", 0).await;
 }
 
@@ -76,7 +72,7 @@ async fn a_block_is_moved_by_its_handle_and_taken_back() {
     .await;
     let place_of = |blocks: &[String]| blocks.iter().position(|block| *block == moved.as_str().unwrap());
     assert!(place_of(&after) > place_of(&before), "{before:?}\n{after:?}");
-    press(&screen, "ctrl+z");
+    screen.press("ctrl+z");
     until("the block to be back", async || {
         (blocks(&session).await == before).then_some(())
     })
@@ -108,25 +104,25 @@ async fn telex_zoom_and_focus_come_and_go_by_the_palette_and_keys() {
 
     let size = "return parseFloat(getComputedStyle(document.querySelector('.ProseMirror .lead')).fontSize);";
     let usual = session.run(size, Vec::new()).await.as_f64().unwrap();
-    press(&screen, "ctrl+plus");
+    screen.press("ctrl+plus");
     until("larger text", async || {
         (session.run(size, Vec::new()).await.as_f64()? > usual).then_some(())
     })
     .await;
-    press(&screen, "ctrl+0");
+    screen.press("ctrl+0");
     until("the usual text", async || {
         (session.run(size, Vec::new()).await.as_f64()? == usual).then_some(())
     })
     .await;
 
-    press(&screen, "ctrl+shift+f");
+    screen.press("ctrl+shift+f");
     let shown = "return document.getElementById('pane-list').getClientRects().length > 0;";
     until("the list to step back", async || {
         (session.run(shown, Vec::new()).await == json!(false)).then_some(())
     })
     .await;
     screen.screenshot("focus");
-    press(&screen, "Escape");
+    screen.press("Escape");
     until("the list to come back", async || {
         (session.run(shown, Vec::new()).await == json!(true)).then_some(())
     })
@@ -144,17 +140,17 @@ async fn an_older_revision_is_compared_restored_and_the_restoring_undone() {
     session.click(&screen, &block).await;
     session.caret_at_end(&lead).await;
     session.type_text(" Câu mới.").await;
-    press(&screen, "ctrl+s");
-    press(&screen, "ctrl+shift+h");
+    screen.press("ctrl+s");
+    screen.press("ctrl+shift+h");
     session
         .count("[data-testid='history-dialog'] [role='option']", 3)
         .await;
-    press(&screen, "Return");
+    screen.press("Return");
     let added = session.find("[data-testid='history-dialog'] ins").await;
     assert!(added.text().await.unwrap().contains("Câu mới"));
     screen.screenshot("compared");
-    press(&screen, "End");
-    press(&screen, "r");
+    screen.press("End");
+    screen.press("r");
     session.count("[data-testid='history-dialog']", 0).await;
     until("the older words", async || {
         let lead = session.find(&lead).await.text().await.ok()?;

@@ -8,11 +8,6 @@ use crate::place::{Place, photos};
 
 const PAGE: &str = "[data-testid='page']";
 
-/// Presses keys of the keyboard, as X names them.
-fn press(screen: &Screen, keys: &str) {
-    screen.xdotool(&["key", "--clearmodifiers", keys]);
-}
-
 async fn page_text(session: &Session) -> String {
     session.find(PAGE).await.text().await.unwrap()
 }
@@ -40,7 +35,7 @@ async fn a_piece_is_composed_from_a_template_with_menus_and_keys() {
 
     // A template, with its blanks told.
     session.find("#pane-list").await;
-    press(&screen, "ctrl+shift+n");
+    screen.press("ctrl+shift+n");
     session.find("[data-testid='template-menu']").await;
     session.button("Tin hội nghị").await.click().await.unwrap();
     says(&session, "Dự hội nghị có [đại biểu và chức vụ].").await;
@@ -51,18 +46,18 @@ async fn a_piece_is_composed_from_a_template_with_menus_and_keys() {
     session.type_text("Hội nghị Ẩm thực Đất Tổ").await;
     let last = format!("{PAGE} > p:last-of-type");
     go_to_end(&screen, &session, &last).await;
-    press(&screen, "Return");
+    screen.press("Return");
     session.type_text("/bang").await;
     let menu = session.find("#slash-menu").await;
     screen.screenshot("slash");
     assert!(menu.text().await.unwrap().contains("Bảng"));
-    press(&screen, "Return");
+    screen.press("Return");
     session.count(&format!("{PAGE} table"), 1).await;
-    press(&screen, "ctrl+z");
+    screen.press("ctrl+z");
     session.count(&format!("{PAGE} table"), 0).await;
 
     // Find and replace, blind to accents, over the whole page at once.
-    press(&screen, "ctrl+h");
+    screen.press("ctrl+h");
     let find = session
         .find("[data-testid='find-bar'] input[aria-label='Tìm']")
         .await;
@@ -87,13 +82,13 @@ async fn a_piece_is_composed_from_a_template_with_menus_and_keys() {
         .unwrap();
     says(&session, "lễ hội Ẩm thực Đất Tổ").await;
     assert!(!page_text(&session).await.contains("hội nghị"));
-    press(&screen, "Escape");
+    screen.press("Escape");
     session.count("[data-testid='find-bar']", 0).await;
-    press(&screen, "ctrl+z");
+    screen.press("ctrl+z");
     says(&session, "Hội nghị Ẩm thực Đất Tổ").await;
 
     // The palette finds an act without its marks.
-    press(&screen, "ctrl+k");
+    screen.press("ctrl+k");
     let palette = session.find("[data-testid='palette']").await;
     session
         .find("[data-testid='palette'] input")
@@ -106,7 +101,7 @@ async fn a_piece_is_composed_from_a_template_with_menus_and_keys() {
     })
     .await;
     screen.screenshot("palette");
-    press(&screen, "Escape");
+    screen.press("Escape");
     session.close(&screen).await;
 }
 
@@ -158,7 +153,7 @@ async fn what_is_pasted_from_word_arrives_clean_with_its_photo() {
             .unwrap()
             .contains("steal")
     );
-    press(&screen, "ctrl+z");
+    screen.press("ctrl+z");
     session.count("[data-testid='photo-place'] img", 0).await;
     session.close(&screen).await;
 }
@@ -178,18 +173,18 @@ async fn an_editor_comments_suggests_returns_and_the_author_takes_it_over() {
     session.find(&row).await.click().await.unwrap();
     // A comment on the word at the cursor.
     go_to_end(&screen, &session, &format!("{PAGE} .headline")).await;
-    press(&screen, "ctrl+alt+m");
+    screen.press("ctrl+alt+m");
     let say = session.find("textarea[aria-label='Viết góp ý…']").await;
     say.send_keys("Viết đủ tên kỳ đại hội?").await.unwrap();
     session.button("Gửi").await.click().await.unwrap();
     session.count("li[id^='note-']", 1).await;
     // A change, proposed beside the author's words.
     go_to_end(&screen, &session, &lead).await;
-    press(&screen, "ctrl+shift+e");
+    screen.press("ctrl+shift+e");
     session.caret_at_end(&lead).await;
     session.type_text(" Đề xuất.").await;
     screen.screenshot("suggesting");
-    press(&screen, "ctrl+shift+e");
+    screen.press("ctrl+shift+e");
     session.count("li[id^='note-']", 2).await;
     screen.screenshot("margin");
     let kept = until("both on the disk", async || {
@@ -223,10 +218,10 @@ async fn an_editor_comments_suggests_returns_and_the_author_takes_it_over() {
     session.button("Nhận").await.click().await.unwrap();
     says(&session, "Đề xuất.").await;
     session.count("li[id^='note-']", 1).await;
-    press(&screen, "ctrl+shift+h");
+    screen.press("ctrl+shift+h");
     session.find("[data-testid='history-dialog']").await;
     screen.screenshot("history");
-    press(&screen, "Escape");
+    screen.press("Escape");
     session.count("[data-testid='history-dialog']", 0).await;
     session.close(&screen).await;
     let shown = place.json(["show", &id]);

@@ -1,5 +1,6 @@
 //! A piece written from nothing: every kind of block, every field, text of an old encoding, a template of one's own.
 
+use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
 use super::comfort::by_palette;
@@ -10,8 +11,13 @@ use crate::place::{Place, photos};
 const PAGE: &str = "[data-testid='page']";
 const EVENT_DATE: &str = ".facts label.field > input[inputmode='numeric']";
 
-fn press(screen: &Screen, keys: &str) {
-    screen.xdotool(&["key", "--clearmodifiers", keys]);
+/// The window with a blank page, and the page's headline.
+async fn blank(screen: &Screen, place: &Place) -> (Session, Element) {
+    let session = Session::start(screen, place).await;
+    session.find("#pane-list").await;
+    screen.press("ctrl+n");
+    let headline = session.find(&format!("{PAGE} .headline")).await;
+    (session, headline)
 }
 
 /// Opens the menu of blocks by its button, as somebody who knows no shortcut does, and takes one.
@@ -42,33 +48,30 @@ async fn every_kind_of_block_is_written_by_a_hand_that_knows_no_shortcut() {
     let screen = Screen::take();
     let place = Place::new();
     place.json(["person", "--name", "Thanh Hòa"]);
-    let session = Session::start(&screen, &place).await;
-    session.find("#pane-list").await;
-    press(&screen, "ctrl+n");
-    let headline = session.find(&format!("{PAGE} .headline")).await;
+    let (session, headline) = blank(&screen, &place).await;
     screen.screenshot("page-blank");
     session.click(&screen, &headline).await;
     session
         .type_text("ỦY BAN NHÂN DÂN TỈNH HỌP PHIÊN THƯỜNG KỲ")
         .await;
-    press(&screen, "Return");
+    screen.press("Return");
     session
         .type_text("PhuthoPortal - Sáng 11/1, phiên họp bàn về kinh tế - xã hội.")
         .await;
-    press(&screen, "Return");
+    screen.press("Return");
     session.type_text("Đoạn đầu của bài.").await;
 
     insert(&session, "Tít xen").await;
     session.type_text("Kết quả nổi bật").await;
-    press(&screen, "Return");
+    screen.press("Return");
     session.type_text("Xem thêm ở cổng thông tin.").await;
 
     // A word is chosen; the bar above it makes it bold, then a link, whose address is looked at.
-    press(&screen, "ctrl+shift+Left");
+    screen.press("ctrl+shift+Left");
     let bold = "//*[contains(@class, 'bubble')]//button[@aria-label='Đậm']";
     session.sees(bold).await.click().await.unwrap();
     screen.screenshot("page-bubble");
-    press(&screen, "ctrl+shift+k");
+    screen.press("ctrl+shift+k");
     let address = session.find("dialog input[inputmode='url']").await;
     address.send_keys("javascript:alert(1)").await.unwrap();
     session.button("Đặt liên kết").await.click().await.unwrap();
@@ -82,14 +85,14 @@ async fn every_kind_of_block_is_written_by_a_hand_that_knows_no_shortcut() {
     session
         .count(&format!("{PAGE} a[href='https://phutho.gov.vn']"), 1)
         .await;
-    press(&screen, "End");
+    screen.press("End");
 
     insert(&session, "Danh sách").await;
     session.type_text("Một việc").await;
-    press(&screen, "Return");
+    screen.press("Return");
     session.type_text("Hai việc").await;
-    press(&screen, "Return");
-    press(&screen, "Return");
+    screen.press("Return");
+    screen.press("Return");
 
     insert(&session, "Lời trích").await;
     session.type_text("Chúng ta phải làm tốt hơn.").await;
@@ -99,12 +102,12 @@ async fn every_kind_of_block_is_written_by_a_hand_that_knows_no_shortcut() {
 
     insert(&session, "Hộp thông tin").await;
     session.type_text("Vài con số").await;
-    press(&screen, "Down");
+    screen.press("Down");
     session.type_text("Tăng 8,6% so với cùng kỳ.").await;
 
     insert(&session, "Bảng").await;
     session.type_text("Chỉ tiêu").await;
-    press(&screen, "Tab");
+    screen.press("Tab");
     session.type_text("Kết quả").await;
 
     insert(&session, "Ảnh").await;
@@ -149,7 +152,7 @@ async fn every_kind_of_block_is_written_by_a_hand_that_knows_no_shortcut() {
     let caption = session.find(&format!("{PAGE} [data-caption]")).await;
     session.click(&screen, &caption).await;
     // The caption alone is selected, not the page.
-    press(&screen, "ctrl+a");
+    screen.press("ctrl+a");
     session.type_text("Quang cảnh phiên họp.").await;
     screen.screenshot("page-figure");
     kept(&place, &id, "the caption on the disk", |content| {
@@ -174,10 +177,7 @@ async fn every_field_beside_the_page_is_kept_as_it_was_set() {
         "--section",
         "Chính trị - Xã hội",
     ]);
-    let session = Session::start(&screen, &place).await;
-    session.find("#pane-list").await;
-    press(&screen, "ctrl+n");
-    let headline = session.find(&format!("{PAGE} .headline")).await;
+    let (session, headline) = blank(&screen, &place).await;
     session.click(&screen, &headline).await;
     session.type_text("Đường về Đất Tổ").await;
 
@@ -191,31 +191,31 @@ async fn every_field_beside_the_page_is_kept_as_it_was_set() {
     session
         .sees("//*[@role='option' and contains(., 'Chính trị - Xã hội')]")
         .await;
-    press(&screen, "Down");
-    press(&screen, "Return");
+    screen.press("Down");
+    screen.press("Return");
     write("#fact-tags", "hoi").await;
     session
         .sees("//*[@role='option' and contains(., 'hội nghị')]")
         .await;
     screen.screenshot("fields-completion");
-    press(&screen, "Down");
-    press(&screen, "Return");
+    screen.press("Down");
+    screen.press("Return");
     write("#fact-tags", "du lịch").await;
-    press(&screen, "Return");
+    screen.press("Return");
     session.find("#fact-author-add").await.click().await.unwrap();
     session.find("#fact-author-add").await.click().await.unwrap();
     write("#fact-author-1", "Văn Bình").await;
     let part = session.find("select[aria-label='Phần việc của Văn Bình']").await;
     part.select_by_value("photo").await.unwrap();
     write(EVENT_DATE, "31/2/2026").await;
-    press(&screen, "Tab");
+    screen.press("Tab");
     session
         .sees("//*[@role='alert' and contains(., 'Ngày chưa đúng')]")
         .await;
     screen.screenshot("fields-wrong-day");
     session.find(EVENT_DATE).await.clear().await.unwrap();
     write(EVENT_DATE, "11/1/2026").await;
-    press(&screen, "Tab");
+    screen.press("Tab");
     session
         .find("#fact-priority")
         .await
@@ -237,7 +237,7 @@ async fn every_field_beside_the_page_is_kept_as_it_was_set() {
     write("#fact-source-0", "Báo cáo của Sở Du lịch").await;
     write("#fact-embargo", "12/1/2030").await;
     write("input[aria-label='Giờ hết cấm vận']", "18:00").await;
-    press(&screen, "Tab");
+    screen.press("Tab");
     session
         .find("#fact-language")
         .await
@@ -289,14 +289,11 @@ async fn text_of_an_old_encoding_is_offered_and_a_piece_becomes_a_template() {
     let screen = Screen::take();
     let place = Place::new();
     place.json(["person", "--name", "Thanh Hòa"]);
-    let session = Session::start(&screen, &place).await;
-    session.find("#pane-list").await;
-    press(&screen, "ctrl+n");
-    let headline = session.find(&format!("{PAGE} .headline")).await;
+    let (session, headline) = blank(&screen, &place).await;
     session.click(&screen, &headline).await;
     session.type_text("Bản tin thời tiết").await;
-    press(&screen, "Return");
-    press(&screen, "Return");
+    screen.press("Return");
+    screen.press("Return");
     let script = "const data = new DataTransfer();
         data.setData('text/plain', arguments[0]);
         const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
@@ -320,9 +317,9 @@ async fn text_of_an_old_encoding_is_offered_and_a_piece_becomes_a_template() {
     let name = session.find("#template-name").await;
     screen.screenshot("template-save");
     name.send_keys("Tin thời tiết").await.unwrap();
-    press(&screen, "Return");
+    screen.press("Return");
     session.count("[data-testid='save-template']", 0).await;
-    press(&screen, "ctrl+shift+n");
+    screen.press("ctrl+shift+n");
     session.find("[data-testid='template-menu']").await;
     screen.screenshot("template-menu");
     session.button("Tin thời tiết").await.click().await.unwrap();

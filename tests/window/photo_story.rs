@@ -18,10 +18,6 @@ const TO_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior
 const CAPTION: &str =
     "đồng chí Trịnh Hùng Sơn - TUV, Giám đốc Sở Thông tin và Truyền thông phát biểu tại Hội nghị";
 
-fn press(screen: &Screen, keys: &str) {
-    screen.xdotool(&["key", "--clearmodifiers", keys]);
-}
-
 /// A card with the sample's photos, half a photo and a text that calls itself one.
 fn card(place: &Place) -> PathBuf {
     let card = place.path("thẻ nhớ");
@@ -87,7 +83,7 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     session.find("[data-testid='page']").await;
 
     // The card falls on the empty room.
-    press(&screen, "alt+3");
+    screen.press("alt+3");
     let empty = session.find("#pane-sheet").await;
     screen.screenshot("photos-1-empty");
     let (x, y) = session.on_screen(&screen, &empty).await;
@@ -98,16 +94,16 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     session.sees("//dialog//*[contains(., '06-nửa.jpg')]").await;
     session.sees("//dialog//*[contains(., '07-chữ.jpg')]").await;
     screen.screenshot("photos-2-refused");
-    press(&screen, "Escape");
+    screen.press("Escape");
     session.count("dialog[open]", 0).await;
 
     // All five at once, then the first by code.
     choose_first(&session).await;
-    press(&screen, "ctrl+a");
+    screen.press("ctrl+a");
     write_in(&session, "#words-creators", "Thanh Hòa").await;
     write_in(&session, "#words-credit", "PhuthoPortal").await;
     screen.screenshot("photos-3-all");
-    press(&screen, "ctrl+Return");
+    screen.press("ctrl+Return");
     until("credits of all five", async || {
         let list = place.json(["photo", "list"]);
         let all = list
@@ -119,11 +115,11 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     .await;
 
     choose_first(&session).await;
-    press(&screen, "4");
+    screen.press("4");
     let caption = session.find("#words-caption").await;
     caption.click().await.unwrap();
     // What the file said goes.
-    press(&screen, "ctrl+a");
+    screen.press("ctrl+a");
     caption.send_keys("=ths").await.unwrap();
     session.find("#words-caption-options [role='option']").await;
     screen.screenshot("photos-4-code");
@@ -161,7 +157,7 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     .await;
 
     // One by hand, from the shelf beside the page into the page's first place, and taken back.
-    press(&screen, "alt+1");
+    screen.press("alt+1");
     session.find("#tab-photos").await.click().await.unwrap();
     for close in session.find_all("[data-testid='notice'] > .icon").await {
         close.click().await.unwrap();
@@ -178,21 +174,21 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     screen.xdotool(&["mouseup", "1"]);
     session.count("[data-testid='photo-place'] img", 1).await;
     session.count(SHELF, 4).await;
-    press(&screen, "ctrl+z");
+    screen.press("ctrl+z");
     session.count("[data-testid='photo-place'] img", 0).await;
     session.count(SHELF, 5).await;
 
     // Onto the page, where the article says something of its own.
-    press(&screen, "alt+3");
+    screen.press("alt+3");
     choose_first(&session).await;
-    press(&screen, "ctrl+a");
+    screen.press("ctrl+a");
     session
         .button("Gắn vào bài đang soạn")
         .await
         .click()
         .await
         .unwrap();
-    press(&screen, "alt+1");
+    screen.press("alt+1");
     session.count("[data-testid='photo-place'] img", 5).await;
     screen.screenshot("photos-7-page");
     assert_eq!(place.json(["verify"])["damages"], json!([]));

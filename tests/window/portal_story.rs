@@ -55,7 +55,7 @@ async fn a_portal_is_kept_and_an_article_is_copied_in_its_form() {
         .await;
     let figures = "return document.querySelectorAll('.ProseMirror figure').length;";
     let before = session.run(figures, Vec::new()).await.as_u64().unwrap();
-    screen.xdotool(&["key", "--clearmodifiers", "ctrl+v"]);
+    screen.press("ctrl+v");
     until("the article is pasted", || async {
         let now = session.run(figures, Vec::new()).await.as_u64();
         now.filter(|now| *now > before)

@@ -7,10 +7,6 @@ use super::screen::Screen;
 use super::session::{Session, until};
 use crate::place::Place;
 
-fn press(screen: &Screen, keys: &str) {
-    screen.xdotool(&["key", "--clearmodifiers", keys]);
-}
-
 /// The addresses of the pages that are drawn in sight, in their order.
 async fn drawn(session: &Session, pane: &str) -> Vec<String> {
     let script = "return [...document.querySelectorAll(arguments[0] + ' img.page')]
@@ -44,7 +40,7 @@ async fn what_is_written_is_seen_as_it_will_be_printed() {
     session.find("[data-testid='page']").await;
 
     // The preview comes, follows what is typed, and shows other layouts.
-    press(&screen, "ctrl+alt+v");
+    screen.press("ctrl+alt+v");
     let first = redrawn(&session, "#pane-print", "").await;
     screen.screenshot("print-1-portal");
     session.caret_at_end("[data-testid='page'] h1").await;
@@ -72,7 +68,7 @@ async fn what_is_written_is_seen_as_it_will_be_printed() {
         .sees("//dialog//label[contains(., 'Tên cơ quan')]//input")
         .await;
     session.click(&screen, &name).await;
-    press(&screen, "ctrl+a");
+    screen.press("ctrl+a");
     name.send_keys("Báo Đất Tổ").await.unwrap();
     redrawn(&session, "[data-testid='house-style-dialog']", &plain).await;
     screen.screenshot("print-5-style");
@@ -94,10 +90,10 @@ async fn what_is_written_is_seen_as_it_will_be_printed() {
         "--issue",
         "Số 3",
     ]);
-    press(&screen, "ctrl+k");
+    screen.press("ctrl+k");
     let palette = session.find("dialog[open] input").await;
     palette.send_keys("Bản tin").await.unwrap();
-    press(&screen, "Return");
+    screen.press("Return");
     redrawn(&session, "[data-testid='bulletin-dialog']", "").await;
     screen.screenshot("print-6-bulletin");
     let print = session

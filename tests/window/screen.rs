@@ -42,6 +42,11 @@ impl Screen {
         String::from_utf8_lossy(&output.stdout).trim().to_owned()
     }
 
+    /// Presses keys of the keyboard, as X names them.
+    pub fn press(&self, keys: &str) {
+        self.xdotool(&["key", "--clearmodifiers", keys]);
+    }
+
     /// A picture of the screen for a person to look at, where `TOASOAN_SCREENSHOTS` names a folder. (The WebDriver of
     /// WebKitGTK hangs when it is asked for one of a page that has not been painted lately.)
     pub fn screenshot(&self, name: &str) {
