@@ -94,3 +94,66 @@ fn what_was_exported_is_corrected_and_withdrawn_and_leaves_again() {
     assert_eq!(exports.as_array().unwrap().len(), 3);
     assert_eq!(exports[0]["withdrawn"], true);
 }
+
+#[test]
+fn a_pdf_is_laid_out_as_it_is_asked_for_and_nothing_else_has_a_layout() {
+    let place = Place::new();
+    place.json(["person", "--name", "Minh Đức", "--role", "editor"]);
+    let id = place.finished_sample();
+    let out = place.exports();
+    let out = out.to_str().unwrap();
+    let exported = |asked: &[&str]| {
+        let made = place.json([&["export", &id, "--out", out], asked].concat());
+        made["paths"][0].as_str().unwrap().to_owned()
+    };
+    let portal_page = exported(&["--format", "pdf"]);
+    let newspaper = exported(&["--layout", "two-columns"]);
+    let archive_copy = exported(&["--format", "pdf", "--layout", "archive-copy"]);
+    assert!(newspaper.ends_with("-trang-bao.pdf") && archive_copy.ends_with("-luu-tru.pdf"));
+    let made = [&portal_page, &newspaper, &archive_copy].map(|path| fs::read(path).unwrap());
+    assert!(made.iter().all(|pdf| pdf.starts_with(b"%PDF")));
+    assert!(made[0] != made[1] && made[1] != made[2] && made[0] != made[2]);
+
+    let asked = place.json(["exports", &id]);
+    assert_eq!(asked[1]["order"]["layout"]["columns"], "two");
+    assert_eq!(asked[0]["order"]["layout"]["kind"], "archive_copy");
+
+    // Many at once, each as one alone.
+    let many = place.json([
+        "export",
+        "--find",
+        "hội nghị",
+        "--layout",
+        "three-columns",
+        "--naming",
+        "nhieu/{slug}",
+        "--out",
+        out,
+    ]);
+    assert_eq!(many["done"], 1);
+    let mut names = fs::read_dir(Path::new(out).join("nhieu")).unwrap();
+    let name = names.next().unwrap().unwrap().file_name();
+    assert!(name.to_str().unwrap().ends_with("-trang-bao.pdf"), "{name:?}");
+
+    let refused = place.run(["export", &id, "--format", "html", "--layout", "two-columns"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("chỉ PDF mới có kiểu trang"));
+}
+
+#[test]
+fn what_the_print_shop_gets_is_a_folder_or_one_file() {
+    let place = Place::new();
+    place.json(["person", "--name", "Minh Đức", "--role", "editor"]);
+    let id = place.finished_sample();
+    let out = place.exports();
+    let exported = |format: &str| {
+        let made = place.json(["export", &id, "--format", format, "--out", out.to_str().unwrap()]);
+        made["paths"][0].as_str().unwrap().to_owned()
+    };
+    let (folder, file) = (exported("print"), exported("print-zip"));
+    assert!(Path::new(&folder).join("text.txt").is_file());
+    let zip = fs::read(&file).unwrap();
+    assert!(file.ends_with("-in.zip") && zip.starts_with(b"PK"));
+    let text = b"text.txt";
+    assert!(zip.windows(text.len()).any(|name| name == text));
+}

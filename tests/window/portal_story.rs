@@ -63,3 +63,45 @@ async fn a_portal_is_kept_and_an_article_is_copied_in_its_form() {
     .await;
     session.close(&screen).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_layout_and_a_portal_are_chosen_where_one_exports_and_remembered() {
+    let screen = Screen::take();
+    let place = Place::new();
+    place.json(["person", "--name", "Minh Đức", "--role", "editor"]);
+    let id = place.finished_sample();
+    place.json(["portal", "set", "Cổng tỉnh", "--profile", "inline"]);
+    let portals = place.json(["portal", "set", "Báo Phú Thọ", "--profile", "plain"]);
+    let session = Session::start(&screen, &place).await;
+    let article = session.find(&format!("[data-article='{id}']")).await;
+    article.click().await.unwrap();
+    session.find("[data-testid='page']").await;
+
+    session.button("Xuất…").await.click().await.unwrap();
+    let format = |format: &str| format!("[data-testid='export-dialog'] input[value='{format}']");
+    session.find(&format("html")).await.click().await.unwrap();
+    let portal = session.find("[data-testid='portal-choice']").await;
+    portal.select_by_label("Báo Phú Thọ").await.unwrap();
+    screen.screenshot("portals-3-chosen");
+    session.button("Xuất").await.click().await.unwrap();
+    session.find("[data-testid='export-dialog'] .paths code").await;
+    session.button("Xuất dạng khác").await.click().await.unwrap();
+    session.find(&format("pdf")).await.click().await.unwrap();
+    session.count("[data-testid='portal-choice']", 0).await;
+    let layout = session.find("#export-layout").await;
+    layout.select_by_label("Trang báo hai cột").await.unwrap();
+    screen.screenshot("portals-4-layout");
+    session.button("Xuất").await.click().await.unwrap();
+    session.find("[data-testid='export-dialog'] .paths code").await;
+    session.button("Đóng").await.click().await.unwrap();
+    let exports = place.json(["exports", &id]);
+    assert_eq!(exports[0]["order"]["layout"]["columns"], "two");
+    assert_eq!(exports[1]["order"]["portal"], portals[1]["id"]);
+
+    // Another article begins with what was asked for last, in the archive's form for many too.
+    let script = "return JSON.parse(localStorage.getItem('toasoan.export'));";
+    let kept = session.run(script, Vec::new()).await;
+    assert_eq!((&kept["format"], &kept["layout"]), (&"pdf".into(), &"two".into()));
+    assert_eq!(kept["portal"], portals[1]["id"]);
+    session.close(&screen).await;
+}

@@ -1523,7 +1523,7 @@ export type ReceivingNews = { job: number,
  */
 done: number, of: number, finished: boolean, stopped: boolean, fault: Failed | null, receipt: Receipt | null, };
 
-export type ExportFormat = "html" | "pdf" | "package" | "zip" | "print" | "docx" | "ninjs";
+export type ExportFormat = "html" | "pdf" | "package" | "zip" | "print" | "print_zip" | "docx" | "ninjs";
 
 export type ExportOrder = { format: ExportFormat, 
 /**

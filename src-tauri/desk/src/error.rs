@@ -84,6 +84,8 @@ pub enum DeskError {
     NeverExported,
     #[error("how it was exported last is not known to this program; choose a format")]
     UnknownOrder,
+    #[error("only a PDF has a layout; leave out --layout, or ask for --format pdf")]
+    LayoutWithoutPdf,
     #[error("a correction says what was false and what is right; write both")]
     HalfCorrection,
     #[error("say in a few words why the article is withdrawn")]
@@ -248,6 +250,9 @@ impl Bilingual for DeskError {
                 "chương trình này không biết lần trước bài được xuất thế nào; hãy chọn lại dạng xuất"
                     .to_owned()
             }
+            Self::LayoutWithoutPdf => {
+                "chỉ PDF mới có kiểu trang; hãy bỏ --layout, hoặc chọn --format pdf".to_owned()
+            }
             Self::HalfCorrection => "cải chính cần đủ điều đã sai và điều đúng; hãy ghi cả hai".to_owned(),
             Self::NoReasonToWithdraw => "hãy ghi vài chữ vì sao gỡ bài".to_owned(),
             Self::SaidInPublic => "điều ấy đã công bố rồi; hãy cải chính thêm thay vì rút lại".to_owned(),
@@ -404,6 +409,7 @@ impl DeskError {
             | Self::NoExportsFolder
             | Self::NoPickupFolder
             | Self::UnknownOrder
+            | Self::LayoutWithoutPdf
             | Self::NeverExported => Code::Export,
             Self::NotAnArticleId(_) | Self::NotABulletinId(_) => Code::Gone,
             Self::Document { .. } | Self::NoSuchPlace { .. } | Self::TextNotFound { .. } => Code::Document,

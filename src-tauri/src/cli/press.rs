@@ -5,7 +5,6 @@ use std::sync::atomic::AtomicBool;
 use archive::Finding;
 use chrono::{DateTime, Utc};
 use desk::export::batch::BatchOrder;
-use desk::export::order::ExportOrder;
 use desk::{Desk, DeskError};
 use newsroom::article::ArticleId;
 use newsroom::moment::at_midnight;
@@ -58,8 +57,7 @@ fn said(said: PressSaid) -> Result<Said, DeskError> {
 }
 
 fn export(desk: &Desk, said: &ExportSaid) -> Result<Said, DeskError> {
-    let mut order = ExportOrder::of(said.format.into()).whatever_warns(&said.reason);
-    order.pickup = said.pickup;
+    let mut order = said.order()?;
     if let Some(portal) = &said.portal {
         order.portal = Some(desk.portal_named(portal)?.id);
     }

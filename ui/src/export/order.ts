@@ -3,7 +3,28 @@
 import type { Concern, ConcernLine, ExportFormat, ExportLine, ExportOrder, Overridden } from '../bindings';
 
 /** In the order in which they are offered. */
-export const FORMATS: readonly ExportFormat[] = ['html', 'pdf', 'package', 'zip', 'docx', 'ninjs', 'print'];
+export const FORMATS: readonly ExportFormat[] = [
+  'html',
+  'pdf',
+  'package',
+  'zip',
+  'docx',
+  'ninjs',
+  'print',
+  'print_zip',
+];
+
+/** Whether it says something else for another portal. */
+export const FOR_PORTALS: Record<ExportFormat, boolean> = {
+  html: true,
+  pdf: false,
+  package: true,
+  zip: true,
+  docx: false,
+  ninjs: true,
+  print: false,
+  print_zip: false,
+};
 
 /** Of this format, and otherwise as it is done when nobody asks for more. */
 export const orderOf = (format: ExportFormat): ExportOrder => ({

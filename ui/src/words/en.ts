@@ -75,7 +75,8 @@ export const en: Words = {
     zip: { name: 'Zip file', about: 'The whole package as one file to send' },
     docx: { name: 'Word (.docx)', about: 'Text with its photos, for offices that ask for Word' },
     ninjs: { name: 'ninjs 3.1', about: 'The article and its photos as data for the portal’s programs' },
-    print: { name: 'For the print shop', about: 'Text and full-size photos with their words in them' },
+    print: { name: 'Folder for the print shop', about: 'Text and full-size photos with their words in them' },
+    print_zip: { name: 'Zip file for the print shop', about: 'Text and full-size photos as one file' },
   },
   program: 'Tòa Soạn',
   top: {

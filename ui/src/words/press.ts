@@ -38,6 +38,8 @@ const vi = {
     go: 'Đến chỗ này',
     rules: 'Quy định của tòa soạn…',
   },
+  layout: 'Kiểu trang',
+  portal: 'Cho cổng',
   pickup: 'Xuất vào thư mục cổng nhận bài',
   past: {
     title: 'Các lần đã xuất',
@@ -151,6 +153,8 @@ const en: PressWords = {
     go: 'Go there',
     rules: 'House rules…',
   },
+  layout: 'Layout',
+  portal: 'For the portal',
   pickup: 'Into the folder that the portal picks up from',
   past: {
     title: 'What left before',

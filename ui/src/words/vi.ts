@@ -77,7 +77,8 @@ const formats: Record<ExportFormat, { name: string; about: string }> = {
   zip: { name: 'Tệp zip', about: 'Trọn gói trong một tệp để gửi đi' },
   docx: { name: 'Word (.docx)', about: 'Văn bản có ảnh, cho nơi cần tệp Word' },
   ninjs: { name: 'ninjs 3.1', about: 'Dữ liệu bài và ảnh cho chương trình của cổng' },
-  print: { name: 'Gói cho nhà in', about: 'Văn bản và ảnh cỡ đầy đủ, kèm chú thích trong ảnh' },
+  print: { name: 'Thư mục cho nhà in', about: 'Văn bản và ảnh cỡ đầy đủ, kèm chú thích trong ảnh' },
+  print_zip: { name: 'Tệp zip cho nhà in', about: 'Văn bản và ảnh cỡ đầy đủ, trong một tệp' },
 };
 
 export const vi = {

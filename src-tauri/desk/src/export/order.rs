@@ -24,6 +24,8 @@ pub enum ExportFormat {
     Zip,
     /// A folder with the text and the pictures in full size.
     Print,
+    /// The same as one file.
+    PrintZip,
     /// A document of Word.
     Docx,
     /// A folder with the news object (ninjs 3.1) and its pictures.

@@ -6,6 +6,7 @@ use newsroom::manifest::Kind;
 use press::Edition;
 use press::html::PageOptions;
 use press::package::Form;
+use press::pdf::Layout;
 
 use super::order::{ExportFormat, ExportOrder};
 use crate::desk::Desk;
@@ -39,10 +40,11 @@ impl Desk {
             .unwrap_or_default();
         path.set_file_name(match format {
             ExportFormat::Html => format!("{file}-web"),
-            ExportFormat::Pdf => format!("{file}.pdf"),
+            ExportFormat::Pdf => format!("{file}{}.pdf", layout_mark(order.layout)),
             ExportFormat::Package => file,
             ExportFormat::Zip => format!("{file}.zip"),
             ExportFormat::Print => format!("{file}-in"),
+            ExportFormat::PrintZip => format!("{file}-in.zip"),
             ExportFormat::Docx => format!("{file}.docx"),
             ExportFormat::Ninjs => format!("{file}-ninjs"),
         });
@@ -57,6 +59,7 @@ impl Desk {
             ExportFormat::Package => self.print_package(edition, &options, &photos, Form::Folder, &path)?,
             ExportFormat::Zip => self.print_package(edition, &options, &photos, Form::Zip, &path)?,
             ExportFormat::Print => self.print_for_the_shop(edition, Form::Folder, &path)?,
+            ExportFormat::PrintZip => self.print_for_the_shop(edition, Form::Zip, &path)?,
             ExportFormat::Docx => press::file::write(&path, &press::docx::docx(edition, &photos)?)?,
             ExportFormat::Ninjs => press::package::write_ninjs(edition, &options, &photos, &path)?,
         }
@@ -75,5 +78,14 @@ impl Desk {
         self.sealed(Kind::Portal, edition.modified.to_utc(), |seal| {
             press::package::write_portal(edition, options, photos, seal, form, path)
         })
+    }
+}
+
+/// Tells the files of one piece apart, so that none takes another's place.
+fn layout_mark(layout: Layout) -> &'static str {
+    match layout {
+        Layout::PortalPage => "",
+        Layout::NewspaperPage { .. } => "-trang-bao",
+        Layout::ArchiveCopy => "-luu-tru",
     }
 }

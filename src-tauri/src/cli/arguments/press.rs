@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use desk::export::order::ExportFormat;
+use desk::DeskError;
+use desk::export::order::{ExportFormat, ExportOrder};
 use newsroom::check::Kind;
 use newsroom::rules::{Length, Weight};
+use press::pdf::{Columns, Layout};
 
 #[derive(Subcommand, Debug)]
 pub enum PressCommand {
@@ -47,8 +49,13 @@ pub enum PressCommand {
 pub struct ExportSaid {
     #[arg(value_name = "ARTICLE", required_unless_present_any = ["since", "changed", "find"])]
     pub articles: Vec<String>,
-    #[arg(long, value_enum, default_value_t = Format::Package)]
-    pub format: Format,
+    /// Dạng xuất; không nêu thì là package, hoặc pdf khi có --layout · In which form; package where none is named, or pdf
+    /// with --layout
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+    /// Kiểu trang của PDF · How the PDF is laid out
+    #[arg(long, value_enum)]
+    pub layout: Option<PageLayout>,
     /// Thư mục nhận bài đã xuất · The folder that takes what is made
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -75,7 +82,7 @@ pub struct ExportSaid {
     #[arg(long, conflicts_with = "out")]
     pub pickup: bool,
     /// Xuất lại đúng như lần trước · As it was exported last
-    #[arg(long, conflicts_with_all = ["out", "naming", "reason", "pickup", "format", "portal"])]
+    #[arg(long, conflicts_with_all = ["out", "naming", "reason", "pickup", "format", "layout", "portal"])]
     pub again: bool,
 }
 
@@ -139,4 +146,41 @@ fn weighed(text: &str) -> Result<(Kind, Weight), String> {
     })
 }
 
-spelled!(Format => ExportFormat { Html, Pdf, Package, Zip, Print, Docx, Ninjs });
+spelled!(Format => ExportFormat { Html, Pdf, Package, Zip, Print, PrintZip, Docx, Ninjs });
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PageLayout {
+    PortalPage,
+    TwoColumns,
+    ThreeColumns,
+    ArchiveCopy,
+}
+
+impl From<PageLayout> for Layout {
+    fn from(layout: PageLayout) -> Self {
+        let newspaper = |columns| Self::NewspaperPage { columns };
+        match layout {
+            PageLayout::PortalPage => Self::PortalPage,
+            PageLayout::TwoColumns => newspaper(Columns::Two),
+            PageLayout::ThreeColumns => newspaper(Columns::Three),
+            PageLayout::ArchiveCopy => Self::ArchiveCopy,
+        }
+    }
+}
+
+impl ExportSaid {
+    /// The order without what only the archive knows.
+    pub fn order(&self) -> Result<ExportOrder, DeskError> {
+        let format = match (self.format.map(ExportFormat::from), self.layout) {
+            (None, None) => ExportFormat::Package,
+            (None | Some(ExportFormat::Pdf), Some(_)) => ExportFormat::Pdf,
+            (Some(_), Some(_)) => return Err(DeskError::LayoutWithoutPdf),
+            (Some(format), None) => format,
+        };
+        Ok(ExportOrder {
+            layout: self.layout.map(Layout::from).unwrap_or_default(),
+            pickup: self.pickup,
+            ..ExportOrder::of(format).whatever_warns(&self.reason)
+        })
+    }
+}

@@ -2,11 +2,13 @@
 
 use desk::checking::{ConcernLine, HouseRules};
 use desk::export::Exported;
+use desk::export::order::ExportFormat;
 use desk::export::past::ExportLine;
 use newsroom::check::Kind;
 use newsroom::language::{Bilingual as _, Language};
 use newsroom::moment::in_vietnam;
 use newsroom::rules::Weight;
+use press::pdf::{Columns, Layout};
 use serde_json::json;
 
 use super::spoken;
@@ -105,12 +107,30 @@ fn rules(rules: &HouseRules, section: Option<&str>, language: Language) -> Strin
     lines.join("\n")
 }
 
+fn layout(layout: Layout, language: Language) -> String {
+    match layout {
+        Layout::PortalPage => pick(language, "trang cổng", "portal page"),
+        Layout::NewspaperPage {
+            columns: Columns::Two,
+        } => pick(language, "hai cột", "two columns"),
+        Layout::NewspaperPage {
+            columns: Columns::Three,
+        } => pick(language, "ba cột", "three columns"),
+        Layout::ArchiveCopy => pick(language, "lưu trữ", "archive copy"),
+    }
+}
+
 fn export(line: &ExportLine, language: Language) -> String {
     let time = in_vietnam(line.time).format("%d/%m/%Y %H:%M:%S");
     let format = line
         .order
         .as_ref()
-        .map_or_else(String::new, |order| spelled(order.format));
+        .map_or_else(String::new, |order| match (order.format, order.layout) {
+            (ExportFormat::Pdf, Layout::NewspaperPage { .. } | Layout::ArchiveCopy) => {
+                format!("pdf {}", layout(order.layout, language))
+            }
+            (format, _) => spelled(format),
+        });
     let revision = line.revision.map_or_else(
         || "–".to_owned(),
         |revision| revision.to_string().chars().take(12).collect(),
