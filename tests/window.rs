@@ -14,6 +14,7 @@ mod page_story;
 mod photo_story;
 mod portal_story;
 mod press_story;
+mod preview_story;
 mod print_story;
 mod screen;
 mod session;

@@ -57,6 +57,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         bulletins::export_bulletin,
         preview::preview_pages,
         preview::preview_style,
+        preview::preview_style_web,
+        preview::preview_web,
         settings::choose_pickup_folder,
         articles::articles,
         articles::new_article,

@@ -19,6 +19,8 @@ mod ipc;
 mod jobs;
 /// An archive that cannot be opened.
 mod opening;
+/// Web pages that are previewed, over the `page` scheme.
+mod page;
 /// Pictures over the `photo` scheme.
 mod picture;
 /// The seats at the articles that the window has open.
@@ -80,6 +82,7 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, start: Arguments) -> tauri:
         .plugin(tauri_plugin_opener::init())
         .plugin(remembered_window())
         .register_asynchronous_uri_scheme_protocol("photo", picture::answer)
+        .register_uri_scheme_protocol("page", page::answer)
         .on_window_event(files::on_window_event)
         .invoke_handler(ipc::handler())
         .setup(move |app| {

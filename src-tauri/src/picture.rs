@@ -23,6 +23,12 @@ use tauri::{Manager as _, UriSchemeContext, UriSchemeResponder, Wry};
 
 /// Bytes of a recipe's text: fifty faces made unrecognisable and more.
 const LONGEST: usize = 8_192;
+/// As Tauri writes a scheme of its own on each system.
+pub const ORIGIN: &str = if cfg!(windows) {
+    "http://photo.localhost"
+} else {
+    "photo://localhost"
+};
 const TEXT: &str = "text/plain; charset=utf-8";
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 const NEVER: &str = "no-store";
@@ -67,6 +73,14 @@ pub fn answer(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, res
             None => respond(StatusCode::BAD_REQUEST, TEXT, NEVER, Vec::new()),
         });
     });
+}
+
+/// Where the window's pages read a photo by this recipe, in the size that is made for so many pixels of width.
+pub fn address(photo: PhotoId, recipe: &Recipe, width: u32) -> String {
+    let size = if width > SMALL { WIDEST } else { SMALL };
+    // A recipe is whole numbers and names: it has its JSON.
+    let recipe = URL_SAFE_NO_PAD.encode(serde_json::to_vec(recipe).unwrap_or_default());
+    format!("{ORIGIN}/{photo}/{size}/{recipe}")
 }
 
 fn asked(path: &str) -> Option<Asked> {
@@ -145,7 +159,11 @@ mod tests {
         );
         assert_eq!(asked(&format!("/{id}%2F1600")), photo(Size::Width(WIDEST), None));
         let by_recipe = asked(&format!("/{id}/full/{text}"));
-        assert_eq!(by_recipe, photo(Size::Full, Some(turned)));
+        assert_eq!(by_recipe, photo(Size::Full, Some(turned.clone())));
+        assert_eq!(
+            address(id, &turned, 1080).strip_prefix(ORIGIN).and_then(asked),
+            photo(Size::Width(WIDEST), Some(turned.clone()))
+        );
         assert_eq!(asked("/arriving/1-2"), Some(Asked::Arriving("1-2".to_owned())));
         assert_eq!(asked("/page/0a1b/560"), Some(Asked::Page("0a1b".to_owned(), 560)));
         assert_eq!(asked(&format!("/logo/{id}")), Some(Asked::Logo(id.into())));

@@ -1585,6 +1585,16 @@ export type Preview = { pages: Array<PreviewPage>,
  */
 blocks: Array<number | null>, };
 
+export type WebPreview = { 
+/**
+ * A page that says the same has the same name.
+ */
+name: string, 
+/**
+ * Which child of the page's article shows each block, from 0; `None` where none does.
+ */
+blocks: Array<number | null>, };
+
 export type BulletinId = string;
 
 export type Paper = "a4" | "a5";

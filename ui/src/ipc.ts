@@ -65,6 +65,8 @@ export const hear = <T>(event: string, heard: (news: T) => void) =>
   listen<T>(event, ({ payload }) => heard(payload));
 /** Where the window reads this photo path. */
 export const addressOf = (path: string) => convertFileSrc(path, 'photo');
+/** Where it reads web pages that are previewed. */
+export const pageAddressOf = (path: string) => convertFileSrc(path, 'page');
 
 export const deskSettings = () => ask<Settings>('desk_settings');
 export const saveSettings = (settings: Settings) => ask<Settings>('save_settings', { settings });

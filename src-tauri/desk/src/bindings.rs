@@ -192,6 +192,7 @@ pub fn typescript() -> String {
         crate::export::Exported,
         crate::preview::PreviewPage,
         crate::preview::Preview,
+        crate::preview::web::WebPreview,
         newsroom::bulletin::BulletinId,
         newsroom::bulletin::Paper,
         newsroom::bulletin::Entry,

@@ -1,4 +1,7 @@
-//! Articles as they would be exported, shown while they are written.
+//! Articles as they would be exported, shown while they are written: printed, and as a web page.
+
+/// The web page, as it would be exported.
+pub mod web;
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -39,12 +42,31 @@ pub struct Preview {
     pub blocks: Vec<Option<u32>>,
 }
 
-/// What was set last. One thing is set at a time; of those that wait, the newest is set and the others are let go.
+/// What was set last.
 #[derive(Default)]
 pub(crate) struct Shown {
+    turns: Turns,
+    kept: Mutex<VecDeque<(Vec<String>, Arc<Pages>)>>,
+    web: web::Shown,
+}
+
+/// One thing is set at a time; of those that wait, the newest is set and the others are let go.
+#[derive(Default)]
+struct Turns {
     turn: AtomicU64,
     setting: Mutex<()>,
-    kept: Mutex<VecDeque<(Vec<String>, Arc<Pages>)>>,
+}
+
+impl Turns {
+    /// `None` where something newer is to be set meanwhile.
+    fn take<T>(&self, set: impl FnOnce() -> Result<T, DeskError>) -> Result<Option<T>, DeskError> {
+        let turn = self.turn.fetch_add(1, Ordering::Relaxed) + 1;
+        let _alone = self.setting.lock().unwrap_or_else(PoisonError::into_inner);
+        match self.turn.load(Ordering::Relaxed) == turn {
+            true => set().map(Some),
+            false => Ok(None),
+        }
+    }
 }
 
 impl Desk {
@@ -70,13 +92,20 @@ impl Desk {
         style: &HouseStyle,
         layout: Layout,
     ) -> Result<Option<Preview>, DeskError> {
-        self.show(|| {
-            let style = style.tidied();
-            let logo = self.logo(&style)?;
-            let mut piece = self.piece_to_show(id, layout)?;
-            piece.house = Arc::new(House { style, logo });
-            self.set_piece(&piece, layout)
-        })
+        self.show(|| self.set_piece(&self.piece_in(id, style, layout)?, layout))
+    }
+
+    fn piece_in(
+        &self,
+        id: Option<ArticleId>,
+        style: &HouseStyle,
+        layout: Layout,
+    ) -> Result<Piece, DeskError> {
+        let style = style.tidied();
+        let logo = self.logo(&style)?;
+        let mut piece = self.piece_to_show(id, layout)?;
+        piece.house = Arc::new(House { style, logo });
+        Ok(piece)
     }
 
     fn piece_to_show(&self, id: Option<ArticleId>, layout: Layout) -> Result<Piece, DeskError> {
@@ -120,12 +149,27 @@ impl Desk {
         set: impl FnOnce() -> Result<Pages, DeskError>,
     ) -> Result<Option<Preview>, DeskError> {
         let shown = &self.shown;
-        let turn = shown.turn.fetch_add(1, Ordering::Relaxed) + 1;
-        let _alone = shown.setting.lock().unwrap_or_else(PoisonError::into_inner);
-        if shown.turn.load(Ordering::Relaxed) != turn {
-            return Ok(None);
-        }
-        let pages = Arc::new(set()?);
+        shown
+            .turns
+            .take(|| set().map(|pages| shown.keep(Arc::new(pages))))
+    }
+
+    /// A page of what was set last, or before that, as PNG so many pixels wide. `None` for any other.
+    #[must_use]
+    pub fn preview_page(&self, name: &str, width: u32) -> Option<Vec<u8>> {
+        let found = {
+            let kept = self.shown.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            kept.iter().find_map(|(names, pages)| {
+                let page = names.iter().position(|known| known == name)?;
+                Some((Arc::clone(pages), page))
+            })
+        };
+        found.and_then(|(pages, page)| pages.draw(page, width))
+    }
+}
+
+impl Shown {
+    fn keep(&self, pages: Arc<Pages>) -> Preview {
         let mut preview = Preview {
             pages: Vec::new(),
             blocks: pages
@@ -140,22 +184,9 @@ impl Desk {
             }
         }
         let names = preview.pages.iter().map(|page| page.name.clone()).collect();
-        let mut kept = shown.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.push_front((names, pages));
         kept.truncate(KEPT);
-        Ok(Some(preview))
-    }
-
-    /// A page of what was set last, or before that, as PNG so many pixels wide. `None` for any other.
-    #[must_use]
-    pub fn preview_page(&self, name: &str, width: u32) -> Option<Vec<u8>> {
-        let found = {
-            let kept = self.shown.kept.lock().unwrap_or_else(PoisonError::into_inner);
-            kept.iter().find_map(|(names, pages)| {
-                let page = names.iter().position(|known| known == name)?;
-                Some((Arc::clone(pages), page))
-            })
-        };
-        found.and_then(|(pages, page)| pages.draw(page, width))
+        preview
     }
 }

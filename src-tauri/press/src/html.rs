@@ -40,6 +40,14 @@ pub struct WebPage {
     pub photos: Vec<PackagedPhoto>,
 }
 
+/// A page that is looked at while it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenPage {
+    pub html: String,
+    /// Which child of the `article` shows each block, from 0; `None` where none does.
+    pub blocks: Vec<Option<usize>>,
+}
+
 /// Sets the edition as a web page.
 ///
 /// # Errors
@@ -51,7 +59,7 @@ pub fn page(
 ) -> Result<WebPage, PressError> {
     check(edition.article)?;
     let (shown, photos) = Photos::made(edition, options.portal, source)?;
-    let html = page::whole(edition, &shown, options.portal.fonts)?;
+    let (html, _) = page::whole(edition, &shown, options.portal.fonts)?;
     let fragment = page::fragment(edition, &shown, options.portal.profile);
     Ok(WebPage {
         html,
@@ -71,12 +79,10 @@ pub fn preview(
     portal: &Portal,
     source: &dyn PhotoSource,
     address: &dyn Fn(&Cut, u32) -> String,
-) -> Result<String, PressError> {
-    page::whole(
-        edition,
-        &Photos::addressed(edition, source, address),
-        portal.fonts,
-    )
+) -> Result<SeenPage, PressError> {
+    let shown = Photos::addressed(edition, source, address);
+    let (html, blocks) = page::whole(edition, &shown, portal.fonts)?;
+    Ok(SeenPage { html, blocks })
 }
 
 /// The article alone, to be carried into a portal's CMS by hand, over the clipboard: a half-written one as it stands, in

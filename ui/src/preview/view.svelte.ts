@@ -1,16 +1,10 @@
 /** Whether the preview stands beside the page, and as what it shows it. Remembered on this machine. */
 
-import type { PdfLayout } from '../bindings';
+import { LAYOUT_NAMES, type LayoutName } from './layouts';
+import { SCREEN_NAMES, type ScreenName } from './screens';
 
-export const VIEWS = ['portal', 'two', 'three', 'archive'] as const;
-export type View = (typeof VIEWS)[number];
-
-export const LAYOUTS: Record<View, PdfLayout> = {
-  portal: { kind: 'portal_page' },
-  two: { kind: 'newspaper_page', columns: 'two' },
-  three: { kind: 'newspaper_page', columns: 'three' },
-  archive: { kind: 'archive_copy' },
-};
+export type View = LayoutName | ScreenName;
+const VIEWS: readonly View[] = [...LAYOUT_NAMES, ...SCREEN_NAMES];
 
 const KEPT = 'toasoan.preview';
 

@@ -277,6 +277,36 @@ fn what_is_previewed_tells_of_a_correction_as_an_export_does() {
 }
 
 #[test]
+fn the_web_page_that_is_previewed_is_the_one_that_is_exported() {
+    let house = House::new();
+    house.works("Minh Đức", Role::Editor);
+    let desk = house.desk();
+    let out = tempfile::tempdir().unwrap();
+    let id = finished(&desk, "Hội nghị");
+    let previewed = |headline: Option<&str>| {
+        let mut content = desk.read_article(id).unwrap().content;
+        if let Some(headline) = headline {
+            content.body.headline = headline.to_owned();
+        }
+        let set = desk.preview_web(id, content, None, &|_, _, _| String::new());
+        set.unwrap().unwrap().name
+    };
+    let exported = desk.export(id, &html(), Some(out.path())).unwrap();
+    let name = previewed(None);
+    assert_eq!(desk.web_page(&name).as_deref(), Some(page(&exported).as_str()));
+
+    // What is typed is seen, kept or not; what was shown long before is forgotten.
+    let typed = previewed(Some("Hội nghị Ỗ"));
+    assert!(desk.web_page(&typed).unwrap().contains("Hội nghị Ỗ"));
+    previewed(Some("Hội nghị ba"));
+    assert_eq!(desk.web_page(&name), None);
+    let unknown = newsroom::portal::PortalId::new_v7();
+    let content = desk.read_article(id).unwrap().content;
+    let refused = desk.preview_web(id, content, Some(unknown), &|_, _, _| String::new());
+    assert!(matches!(refused, Err(DeskError::NoSuchPortal { .. })));
+}
+
+#[test]
 fn a_correction_is_told_after_the_text_and_taken_back_only_before_that() {
     let house = House::new();
     let desk = house.desk();

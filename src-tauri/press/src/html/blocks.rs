@@ -11,13 +11,22 @@ use super::writer::{Attributes, Writer};
 use crate::edition::Edition;
 use crate::{outline, words};
 
-pub(super) fn blocks(w: &mut Writer, edition: &Edition<'_>, photos: &Photos, from: Viewer) {
+/// Answers which element shows each block, counted from `first`; `None` where none does.
+pub(super) fn blocks(
+    w: &mut Writer,
+    edition: &Edition<'_>,
+    photos: &Photos,
+    from: Viewer,
+    first: usize,
+) -> Vec<Option<usize>> {
+    let (mut places, mut next) = (Vec::new(), first);
     let body: &Body = &edition.article.body;
     let mut levels = outline::levels(body).into_iter();
     let mut boxes = 0_u32;
     let mut figures = 0_u32;
     let mut tables = 0_u32;
     for block in &body.blocks {
+        let before = w.len();
         match block {
             Block::Paragraph(text) => paragraph(w, text),
             Block::Heading(heading) => {
@@ -45,7 +54,11 @@ pub(super) fn blocks(w: &mut Writer, edition: &Edition<'_>, photos: &Photos, fro
                 info_box(w, info, boxes);
             }
         }
+        let is_shown = w.len() > before;
+        places.push(is_shown.then_some(next));
+        next += usize::from(is_shown);
     }
+    places
 }
 
 /// An empty paragraph is a trace of editing, nothing to print.

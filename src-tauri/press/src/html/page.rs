@@ -45,13 +45,21 @@ impl Element for Around {
     }
 }
 
-pub(super) fn whole(edition: &Edition<'_>, photos: &Photos, fonts: Fonts) -> Result<String, PressError> {
+/// With the child of the article that shows each block, as [`blocks`] answers it.
+pub(super) fn whole(
+    edition: &Edition<'_>,
+    photos: &Photos,
+    fonts: Fonts,
+) -> Result<(String, Vec<Option<usize>>), PressError> {
     let data = json_ld::news_article(edition, photos)?;
     // Written first, because the head brings along the letters that stand in it.
     let mut body = Writer::new(Profile::Semantic).within(1);
+    let mut places = Vec::new();
     body.block("body", &[], |w| {
         masthead(w, edition);
-        w.block("main", &[], |w| article(w, edition, photos, Viewer::Page));
+        w.block("main", &[], |w| {
+            places = article(w, edition, photos, Viewer::Page)
+        });
     });
     let fonts = match fonts {
         Fonts::Embedded => faces::rules(body.letters()),
@@ -64,7 +72,7 @@ pub(super) fn whole(edition: &Edition<'_>, photos: &Photos, fonts: Fonts) -> Res
         w.as_it_is("\n");
         w.as_it_is(body.finish().trim_end_matches('\n'));
     });
-    Ok(w.finish())
+    Ok((w.finish(), places))
 }
 
 /// The article alone, as the portal's CMS takes it.
@@ -124,8 +132,9 @@ fn masthead(w: &mut Writer, edition: &Edition<'_>) {
     });
 }
 
-fn article(w: &mut Writer, edition: &Edition<'_>, photos: &Photos, from: Viewer) {
+fn article(w: &mut Writer, edition: &Edition<'_>, photos: &Photos, from: Viewer) -> Vec<Option<usize>> {
     let body = &edition.article.body;
+    let mut places = Vec::new();
     w.block(Part::Article, &[("lang", edition.language_tag())], |w| {
         w.block(Part::Opening, &[], |w| {
             if !body.kicker.trim().is_empty() {
@@ -137,8 +146,9 @@ fn article(w: &mut Writer, edition: &Edition<'_>, photos: &Photos, from: Viewer)
         if !body.lead.is_empty() {
             w.leaf(Part::Lead, &[], |w| inlines(w, &body.lead));
         }
-        blocks(w, edition, photos, from);
+        places = blocks(w, edition, photos, from, 1 + usize::from(!body.lead.is_empty()));
     });
+    places
 }
 
 fn byline(w: &mut Writer, edition: &Edition<'_>) {

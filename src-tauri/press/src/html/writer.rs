@@ -140,6 +140,11 @@ impl Writer {
         self.close(element);
     }
 
+    /// Bytes that were written.
+    pub(super) fn len(&self) -> usize {
+        self.html.len()
+    }
+
     /// The source, ending its last line.
     pub(super) fn finish(mut self) -> String {
         self.html.push('\n');

@@ -1,5 +1,6 @@
 //! The web page.
 
+use newsroom::article::Article;
 use newsroom::portal::{Fonts, Portal, Profile};
 use press::html::{self, WebPage};
 
@@ -8,7 +9,7 @@ use crate::golden;
 use crate::photos::TestPhotos;
 use crate::piece::{HOSTILE, edition, hostile, house, of_paragraphs, options, portal, sample};
 
-fn page(article: &newsroom::article::Article) -> WebPage {
+fn page(article: &Article) -> WebPage {
     html::page(&edition(article, &house()), &options(&portal()), &TestPhotos).unwrap()
 }
 
@@ -145,7 +146,7 @@ fn what_is_shown_at_the_portal_finds_its_pictures_there_and_the_page_beside_itse
 
 #[test]
 fn the_house_s_letters_come_along_where_the_portal_wants_them_and_no_more_of_them_than_stand_there() {
-    let with_fonts = |article: &newsroom::article::Article| {
+    let with_fonts = |article: &Article| {
         let portal = Portal {
             fonts: Fonts::Embedded,
             ..portal()
@@ -173,11 +174,27 @@ fn a_half_written_article_is_shown_as_it_stands() {
     }
     article.body.figures_mut().next().unwrap().photos[0].photo = None;
     let address = |cut: &newsroom::photo::Cut, width: u32| format!("photo://localhost/{}/{width}", cut.photo);
-    let html = html::preview(&edition(&article, &house()), &portal(), &TestPhotos, &address).unwrap();
+    let seen = html::preview(&edition(&article, &house()), &portal(), &TestPhotos, &address).unwrap();
+    let html = seen.html;
     let [wide, square, _] = crate::photos::plain();
     assert!(html.contains(&format!("src=\"photo://localhost/{wide}/800\" ")));
     assert!(html.contains(&format!("src=\"photo://localhost/{square}/500\" ")));
     assert!(html.contains("width=\"800\" height=\"500\""));
+}
+
+#[test]
+fn a_previewed_page_tells_which_element_shows_a_block() {
+    let mut article = of_paragraphs(&["Một.", "", "Hai."]);
+    let places = |article: &Article| {
+        let address = |_: &newsroom::photo::Cut, _: u32| String::new();
+        html::preview(&edition(article, &house()), &portal(), &TestPhotos, &address)
+            .unwrap()
+            .blocks
+    };
+    article.body.lead = Vec::new();
+    assert_eq!(places(&article), [Some(1), None, Some(2)]);
+    article.body.lead = newsroom::body::inline_text("Sa-pô.");
+    assert_eq!(places(&article), [Some(2), None, Some(3)]);
 }
 
 #[test]
