@@ -72,6 +72,25 @@ async fn what_is_written_is_seen_as_it_will_be_printed() {
     name.send_keys("Báo Đất Tổ").await.unwrap();
     redrawn(&session, "[data-testid='house-style-dialog']", &plain).await;
     screen.screenshot("print-5-style");
+    let choose = "const as = document.querySelector(arguments[0] + ' .as select'); as.value = 'phone';
+        as.dispatchEvent(new Event('change', { bubbles: true }));";
+    session
+        .run(choose, vec![json!("[data-testid='house-style-dialog']")])
+        .await;
+    session
+        .find("[data-testid='house-style-dialog'] [data-testid='web-preview'][data-shown]")
+        .await;
+    screen.screenshot("print-5-style-web");
+    session
+        .button("Xem trên màn hình nền tối")
+        .await
+        .click()
+        .await
+        .unwrap();
+    session
+        .find("[data-testid='house-style-dialog'] [aria-pressed='true']")
+        .await;
+    screen.screenshot("print-5-style-dark");
     let save = session.sees("//dialog//footer//button[contains(., 'Lưu')]").await;
     session.click(&screen, &save).await;
     session.count("dialog[open]", 0).await;

@@ -92,24 +92,44 @@ impl Colour {
     /// The contrast that text needs against its ground (WCAG 2.2, 1.4.3).
     const READABLE: f64 = 4.5;
 
+    pub const WHITE: Self = Self([0xff; 3]);
+
+    /// Of sRGB.
+    #[must_use]
+    pub const fn new(rgb: [u8; 3]) -> Self {
+        Self(rgb)
+    }
+
     #[must_use]
     pub const fn rgb(self) -> [u8; 3] {
         self.0
     }
 
-    /// Against white, from 1 to 21 (WCAG 2.2, contrast ratio).
+    /// From 1 to 21 (WCAG 2.2, contrast ratio).
     #[must_use]
-    pub fn contrast_on_white(self) -> f64 {
-        1.05 / (self.luminance() + 0.05)
+    pub fn contrast(self, other: Self) -> f64 {
+        let (one, other) = (self.luminance() + 0.05, other.luminance() + 0.05);
+        one.max(other) / one.min(other)
     }
 
     /// The same hue, as dark as text must be to be read on white. What is dark enough stays as it is.
     #[must_use]
     pub fn as_ink(self) -> Self {
+        self.readable_on(Self::WHITE)
+    }
+
+    /// The same hue, as dark or, on a dark ground, as light as text must be to be read there. What is read stays as it is.
+    #[must_use]
+    pub fn readable_on(self, ground: Self) -> Self {
+        let is_light = Self::WHITE.contrast(ground) < Self([0; 3]).contrast(ground);
         let mut ink = self;
-        while ink.contrast_on_white() < Self::READABLE {
-            // Each step is a fiftieth darker, and at least by one, so that it ends.
-            ink = Self(ink.0.map(|part| part.saturating_sub(part / 50 + 1)));
+        while ink.contrast(ground) < Self::READABLE {
+            // Each step is a fiftieth darker or lighter, and at least by one, so that it ends: black or white is read on
+            // every ground.
+            ink = Self(ink.0.map(|part| match is_light {
+                true => part.saturating_sub(part / 50 + 1),
+                false => part.saturating_add((u8::MAX - part) / 50 + 1),
+            }));
         }
         ink
     }
@@ -182,16 +202,19 @@ mod tests {
 
     #[test]
     fn contrast_is_that_of_wcag() {
-        assert!((Colour([0, 0, 0]).contrast_on_white() - 21.0).abs() < 1e-9);
-        assert!((Colour([0x77; 3]).contrast_on_white() - 4.48).abs() < 0.01);
+        assert!((Colour([0, 0, 0]).contrast(Colour::WHITE) - 21.0).abs() < 1e-9);
+        assert!((Colour::WHITE.contrast(Colour([0x77; 3])) - 4.48).abs() < 0.01);
     }
 
     #[test]
-    fn ink_is_read_on_white_and_a_dark_colour_stays() {
+    fn ink_is_read_on_every_ground_and_what_is_read_already_stays() {
         assert_eq!(Colour::SON.as_ink(), Colour::SON);
-        for pale in ["#ffffff", "#ffd400", "#00ff00", "#8ab4f8"] {
-            let ink = pale.parse::<Colour>().unwrap().as_ink();
-            assert!(ink.contrast_on_white() >= 4.5, "{pale} as {ink}");
+        let grounds = ["#ffffff", "#f6f3ec", "#777777", "#24211d", "#000000"];
+        for ground in grounds.map(|ground| ground.parse::<Colour>().unwrap()) {
+            for colour in ["#ffffff", "#ffd400", "#00ff00", "#8ab4f8", "#0000ff", "#000000"] {
+                let ink = colour.parse::<Colour>().unwrap().readable_on(ground);
+                assert!(ink.contrast(ground) >= 4.5, "{colour} as {ink} on {ground}");
+            }
         }
     }
 

@@ -10,6 +10,7 @@ mod json_ld;
 mod open_graph;
 mod page;
 mod photos;
+mod style;
 mod subset;
 mod writer;
 

@@ -10,10 +10,14 @@ let coming = null;
 // Which child of the article the cursor is in, and was in when that was brought into sight.
 let at = 0;
 let followed = 0;
+// Whether the page is to be seen as on a screen that is set to dark.
+let dark = false;
 
 addEventListener('message', ({ source, data }) => {
   if (source !== parent || typeof data?.name !== 'string' || !/^[0-9a-f]{1,128}$/.test(data.name)) return;
   at = Number.isInteger(data.at) && data.at > 0 ? data.at : 0;
+  dark = data.dark === true;
+  if (shown) light(shown);
   if ((coming ?? shown)?.dataset.name !== data.name) load(data.name);
   else if (!coming) follow();
 });
@@ -43,6 +47,7 @@ function show(page) {
   coming = null;
   // A newer one has taken its name from the list meanwhile, and is on its way.
   if (!article(page)) return page.remove();
+  light(page);
   // A link leads out of a preview nowhere.
   for (const link of page.contentDocument.links) link.target = '_blank';
   const before = shown;
@@ -65,6 +70,19 @@ function follow() {
   const seen = box.top < height * 0.75 && box.bottom > height * 0.25;
   if (!seen) shown.contentWindow.scrollBy(0, box.top - height / 4);
 }
+
+// The page asks its screen which light it is set to; here the window says so.
+function light(page) {
+  const { documentElement, styleSheets } = page.contentDocument;
+  documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  for (const sheet of styleSheets)
+    for (const rule of sheet.cssRules)
+      if (rule instanceof page.contentWindow.CSSMediaRule && asksForDark(rule)) rule.media.mediaText = dark ? 'all' : 'not all';
+}
+
+// In the page's words, or in those that it was answered with.
+const asksForDark = ({ media: { mediaText } }) =>
+  mediaText.includes('prefers-color-scheme: dark') || mediaText === 'all' || mediaText === 'not all';
 
 function article(page) {
   return page.contentDocument?.querySelector('article');

@@ -1,6 +1,8 @@
-/** Whether a colour is read on white (WCAG 2.2, 1.4.3). The press darkens one that is not. */
+/** Whether a colour is read on the grounds of pages (WCAG 2.2, 1.4.3). The press darkens or lightens one that is not. */
 
 const READABLE = 4.5;
+/** On which it is hardest to read: the wash of boxes on the web page, in both lights. */
+const GROUNDS = { light: '#f6f3ec', dark: '#24211d' };
 
 function luminance(colour: string): number {
   const part = (at: number) => {
@@ -11,4 +13,7 @@ function luminance(colour: string): number {
 }
 
 /** @param colour Such as #a5281b. */
-export const isReadable = (colour: string) => 1.05 / (luminance(colour) + 0.05) >= READABLE;
+export function isReadable(colour: string, light: keyof typeof GROUNDS): boolean {
+  const [one, other] = [luminance(colour) + 0.05, luminance(GROUNDS[light]) + 0.05];
+  return Math.max(one, other) / Math.min(one, other) >= READABLE;
+}

@@ -8,18 +8,22 @@ const VIEWS: readonly View[] = [...LAYOUT_NAMES, ...SCREEN_NAMES];
 
 const KEPT = 'toasoan.preview';
 
-type Kept = { open: boolean; view: View };
+type Kept = { open: boolean; view: View; dark: boolean };
 
 function read(): Kept {
-  const { open, view } = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<Kept>;
-  return { open: open === true, view: VIEWS.find((known) => known === view) ?? 'portal' };
+  const { open, view, dark } = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<Kept>;
+  return {
+    open: open === true,
+    view: VIEWS.find((known) => known === view) ?? 'portal',
+    dark: dark === true,
+  };
 }
 
 function kept(): Kept {
   try {
     return read();
   } catch {
-    return { open: false, view: 'portal' };
+    return { open: false, view: 'portal', dark: false };
   }
 }
 
@@ -32,6 +36,15 @@ class PreviewView {
 
   get as(): View {
     return this.#kept.view;
+  }
+
+  /** Whether web pages are seen as on a screen that is set to dark. */
+  get dark(): boolean {
+    return this.#kept.dark;
+  }
+
+  showDark(dark: boolean) {
+    this.#keep({ ...this.#kept, dark });
   }
 
   show(open: boolean) {

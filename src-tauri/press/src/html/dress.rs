@@ -52,6 +52,9 @@ pub(super) enum Part {
     BoxTitle,
 }
 
+/// What a dress says in place of the house's accent, whose colour it does not know.
+pub(super) const ACCENT: &str = "{accent}";
+
 /// An element without its own attributes. Where `tag` is empty there is no element, only its content.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Dress {
@@ -171,7 +174,7 @@ fn inline(part: Part) -> Dress {
         Part::Opening | Part::Author | Part::Time | Part::Cite | Part::TableFrame | Part::PhotoFrame => {
             classed!("")
         }
-        Part::Kicker => styled!("p", "margin:0 0 6px;font-weight:bold;color:#a5281b"),
+        Part::Kicker => styled!("p", "margin:0 0 6px;font-weight:bold;color:{accent}"),
         Part::Headline => styled!("h1", "margin:0 0 12px;font-size:28px;line-height:1.3"),
         Part::Byline => styled!(
             "p",
@@ -187,7 +190,7 @@ fn inline(part: Part) -> Dress {
         Part::ListItem => styled!("li", "margin-bottom:6px"),
         Part::Quote => styled!(
             "blockquote",
-            "margin:24px 0;padding:4px 0 4px 20px;border-left:3px solid #a5281b;font-style:italic"
+            "margin:24px 0;padding:4px 0 4px 20px;border-left:3px solid {accent};font-style:italic"
         ),
         Part::Attribution => styled!(
             "p",

@@ -5,14 +5,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use newsroom::house_style::{HouseStyle, PageFont};
+
 use super::dress::Part;
 use super::subset;
 
-/// The families of the stylesheet.
+/// The families of the stylesheet. What the first two are set in is the house's to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Family {
-    Serif,
+    Text,
+    Headline,
     Sans,
+}
+
+impl Family {
+    fn font(self, house: &HouseStyle) -> PageFont {
+        match self {
+            Self::Text => house.text_font,
+            Self::Headline => house.headline_font,
+            Self::Sans => PageFont::Sans,
+        }
+    }
 }
 
 /// A style as the stylesheet asks for it.
@@ -30,7 +43,7 @@ pub(super) type Letters = BTreeMap<Face, BTreeSet<char>>;
 impl Face {
     /// The page's own.
     pub(super) const BODY: Self = Self {
-        family: Family::Serif,
+        family: Family::Text,
         weight: 400,
         italic: false,
     };
@@ -44,11 +57,11 @@ impl Face {
         };
         match part {
             Part::Kicker | Part::Heading3 => sans(600),
-            Part::Headline => Self {
+            Part::Headline | Part::Heading2 => Self {
+                family: Family::Headline,
                 weight: 700,
-                ..Self::BODY
+                italic: false,
             },
-            Part::Heading2 => Self { weight: 700, ..self },
             Part::Lead => Self {
                 weight: 600,
                 ..Self::BODY
@@ -96,21 +109,22 @@ impl Face {
     }
 
     /// The font that a browser takes for it of those that the house has.
-    fn font(self) -> subset::Style {
-        let weight = match (self.family, self.italic, self.weight) {
-            (Family::Serif, true, ..=500) => 400,
-            (Family::Serif, true, _) => 700,
-            (Family::Serif, false, ..=500) => 400,
-            (Family::Serif, false, 501..=600) => 600,
-            (Family::Serif, false, _) => 700,
-            (Family::Sans, true, _) => 400,
-            (Family::Sans, false, ..=500) => 400,
-            (Family::Sans, false, _) => 600,
+    fn font(self, house: &HouseStyle) -> subset::Style {
+        let font = self.family.font(house);
+        let weight = match (font, self.italic, self.weight) {
+            (PageFont::Serif, true, ..=500) => 400,
+            (PageFont::Serif, true, _) => 700,
+            (PageFont::Serif, false, ..=500) => 400,
+            (PageFont::Serif, false, 501..=600) => 600,
+            (PageFont::Serif, false, _) => 700,
+            (PageFont::Sans, true, _) => 400,
+            (PageFont::Sans, false, ..=500) => 400,
+            (PageFont::Sans, false, _) => 600,
         };
         subset::Style {
-            family: match self.family {
-                Family::Serif => "Source Serif 4",
-                Family::Sans => "Be Vietnam Pro",
+            family: match font {
+                PageFont::Serif => "Source Serif 4",
+                PageFont::Sans => "Be Vietnam Pro",
             },
             weight,
             italic: self.italic,
@@ -119,10 +133,10 @@ impl Face {
 }
 
 /// The rules of the stylesheet that bring the fonts along, each with these letters only.
-pub(super) fn rules(letters: &Letters) -> String {
+pub(super) fn rules(letters: &Letters, house: &HouseStyle) -> String {
     let mut fonts: BTreeMap<subset::Style, BTreeSet<char>> = BTreeMap::new();
     for (face, letters) in letters {
-        fonts.entry(face.font()).or_default().extend(letters);
+        fonts.entry(face.font(house)).or_default().extend(letters);
     }
     let rules = fonts
         .iter()
@@ -149,7 +163,8 @@ mod tests {
 
     #[test]
     fn every_face_of_the_stylesheet_has_a_font() {
-        let styles = [Face::BODY, Face::BODY.of(Part::Caption)]
+        let styles = [Part::Paragraph, Part::Headline, Part::Caption]
+            .map(|part| Face::BODY.of(part))
             .into_iter()
             .flat_map(|face| {
                 [false, true].into_iter().flat_map(move |italic| {
@@ -160,20 +175,29 @@ mod tests {
                     })
                 })
             });
+        let of_sans = HouseStyle {
+            text_font: PageFont::Sans,
+            headline_font: PageFont::Sans,
+            ..HouseStyle::default()
+        };
         for face in styles {
-            let style = face.font();
-            assert!(
-                subset::woff2(&style, &BTreeSet::from(['ẩ'])).is_some(),
-                "{style:?}"
-            );
+            for house in [&HouseStyle::default(), &of_sans] {
+                let style = face.font(house);
+                assert!(
+                    subset::woff2(&style, &BTreeSet::from(['ẩ'])).is_some(),
+                    "{style:?}"
+                );
+            }
         }
     }
 
     #[test]
     fn a_mark_within_a_part_asks_for_the_style_that_the_browser_takes() {
-        let lead = Face::BODY.of(Part::Lead).of_tag("em");
-        assert_eq!((lead.font().weight, lead.font().italic), (700, true));
+        let house = HouseStyle::default();
+        let lead = Face::BODY.of(Part::Lead).of_tag("em").font(&house);
+        assert_eq!((lead.weight, lead.italic), (700, true));
         let caption = Face::BODY.of(Part::Quote).of(Part::Caption).of_tag("strong");
-        assert_eq!((caption.font().weight, caption.font().italic), (600, false));
+        let caption = caption.font(&house);
+        assert_eq!((caption.weight, caption.italic), (600, false));
     }
 }

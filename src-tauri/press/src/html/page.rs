@@ -1,5 +1,7 @@
 //! The page around the article.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use newsroom::portal::{Fonts, Profile};
 
 use super::blocks::blocks;
@@ -8,7 +10,7 @@ use super::faces::{Face, Family};
 use super::inline::{inlines, plain};
 use super::photos::{Photos, Viewer};
 use super::writer::Writer;
-use super::{faces, json_ld, open_graph};
+use super::{faces, json_ld, open_graph, style};
 use crate::edition::Edition;
 use crate::error::PressError;
 use crate::line;
@@ -20,6 +22,7 @@ const STYLE: &str = include_str!("style.css");
 enum Around {
     House,
     Section,
+    Licence,
 }
 
 impl Element for Around {
@@ -29,6 +32,7 @@ impl Element for Around {
             attributes: match self {
                 Self::House => &[("class", "house")],
                 Self::Section => &[("class", "section")],
+                Self::Licence => &[],
             },
         }
     }
@@ -38,7 +42,7 @@ impl Element for Around {
             family: Family::Sans,
             weight: match self {
                 Self::House => 600,
-                Self::Section => 400,
+                Self::Section | Self::Licence => 400,
             },
             italic: false,
         }
@@ -60,9 +64,10 @@ pub(super) fn whole(
         w.block("main", &[], |w| {
             places = article(w, edition, photos, Viewer::Page)
         });
+        imprint(w, edition);
     });
     let fonts = match fonts {
-        Fonts::Embedded => faces::rules(body.letters()),
+        Fonts::Embedded => faces::rules(body.letters(), edition.house),
         Fonts::System => String::new(),
     };
     let mut w = Writer::new(Profile::Semantic);
@@ -77,7 +82,7 @@ pub(super) fn whole(
 
 /// The article alone, as the portal's CMS takes it.
 pub(super) fn fragment(edition: &Edition<'_>, photos: &Photos, profile: Profile) -> String {
-    let mut w = Writer::new(profile);
+    let mut w = Writer::new(profile).in_colour(style::accent_on_light(edition.house));
     article(&mut w, edition, photos, Viewer::Portal);
     w.finish()
 }
@@ -107,29 +112,64 @@ fn head(w: &mut Writer, edition: &Edition<'_>, photos: &Photos, data: &str, font
     w.leaf("style", &[], |w| {
         w.as_it_is("\n");
         w.as_it_is(fonts);
+        w.as_it_is(&style::rules(edition.house));
         w.as_it_is(STYLE);
     });
 }
 
 fn masthead(w: &mut Writer, edition: &Edition<'_>) {
     let (house, section) = (edition.house, &edition.article.section);
-    if house.name.is_empty() && section.is_empty() {
+    let has_house = !house.name.is_empty() || edition.logo.is_some();
+    if !has_house && section.is_empty() {
         return;
     }
     w.block("header", &[("class", "masthead")], |w| {
-        if !house.name.is_empty() {
-            if house.address.is_empty() {
-                w.leaf(Around::House, &[], |w| plain(w, &house.name));
-            } else {
-                w.leaf(Around::House, &[], |w| {
-                    w.span("a", &[("href", &house.address)], |w| plain(w, &house.name));
-                });
-            }
+        if has_house {
+            w.leaf(Around::House, &[], |w| match house.address.as_str() {
+                "" => self::house(w, edition),
+                address => w.span("a", &[("href", address)], |w| self::house(w, edition)),
+            });
         }
         if !section.is_empty() {
             w.leaf(Around::Section, &[], |w| plain(w, section));
         }
     });
+}
+
+/// The sign says whose the page is where no name stands beside it.
+fn house(w: &mut Writer, edition: &Edition<'_>) {
+    let house = edition.house;
+    if let Some(logo) = edition.logo {
+        let data = format!(
+            "data:{};base64,{}",
+            logo.media_type(),
+            STANDARD.encode(logo.bytes())
+        );
+        let alt = match house.name.is_empty() {
+            true => house.address.as_str(),
+            false => "",
+        };
+        let (width, height) = (logo.width.to_string(), logo.height.to_string());
+        w.open(
+            "img",
+            &[
+                ("src", &data),
+                ("alt", alt),
+                ("width", &width),
+                ("height", &height),
+            ],
+        );
+    }
+    plain(w, &house.name);
+}
+
+/// The house's licence, at the foot of the page.
+fn imprint(w: &mut Writer, edition: &Edition<'_>) {
+    if !edition.house.licence.is_empty() {
+        w.block("footer", &[("class", "imprint")], |w| {
+            w.leaf(Around::Licence, &[], |w| plain(w, &edition.house.licence));
+        });
+    }
 }
 
 fn article(w: &mut Writer, edition: &Edition<'_>, photos: &Photos, from: Viewer) -> Vec<Option<usize>> {

@@ -1,8 +1,9 @@
 //! HTML being written: escaped always, one block to a line.
 
+use newsroom::house_style::Colour;
 use newsroom::portal::Profile;
 
-use super::dress::{Dress, Element};
+use super::dress::{ACCENT, Dress, Element};
 use super::faces::{Face, Letters};
 
 /// Attributes are written in the order given.
@@ -12,6 +13,8 @@ pub(super) struct Writer {
     html: String,
     depth: usize,
     profile: Profile,
+    /// What stands for [`ACCENT`] in a dress.
+    accent: String,
     /// The style in which what comes next is set.
     face: Face,
     letters: Letters,
@@ -23,6 +26,7 @@ impl Writer {
             html: String::new(),
             depth: 0,
             profile,
+            accent: String::new(),
             face: Face::BODY,
             letters: Letters::new(),
         }
@@ -30,6 +34,12 @@ impl Writer {
 
     pub(super) fn profile(&self) -> Profile {
         self.profile
+    }
+
+    /// In a profile whose elements carry their look, with this accent.
+    pub(super) fn in_colour(mut self, accent: Colour) -> Self {
+        self.accent = accent.to_string();
+        self
     }
 
     /// Within elements that are written around it afterwards.
@@ -51,14 +61,21 @@ impl Writer {
         }
         self.html.push('<');
         self.html.push_str(tag);
-        for (name, value) in attributes.iter().chain(own) {
-            self.html.push(' ');
-            self.html.push_str(name);
-            self.html.push_str("=\"");
-            self.escaped(value);
-            self.html.push('"');
+        for (name, value) in attributes {
+            self.attribute(name, &value.replace(ACCENT, &self.accent));
+        }
+        for (name, value) in own {
+            self.attribute(name, value);
         }
         self.html.push('>');
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.html.push(' ');
+        self.html.push_str(name);
+        self.html.push_str("=\"");
+        self.escaped(value);
+        self.html.push('"');
     }
 
     pub(super) fn close(&mut self, element: impl Element) {

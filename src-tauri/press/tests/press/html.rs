@@ -1,6 +1,7 @@
 //! The web page.
 
 use newsroom::article::Article;
+use newsroom::house_style::{Colour, HouseStyle, PageFont};
 use newsroom::portal::{Fonts, Portal, Profile};
 use press::html::{self, WebPage};
 
@@ -195,6 +196,79 @@ fn a_previewed_page_tells_which_element_shows_a_block() {
     assert_eq!(places(&article), [Some(1), None, Some(2)]);
     article.body.lead = newsroom::body::inline_text("Sa-pô.");
     assert_eq!(places(&article), [Some(2), None, Some(3)]);
+}
+
+#[test]
+fn the_page_is_in_the_house_s_style() {
+    let article = of_paragraphs(&["Ẩn"]);
+    let mut png = std::io::Cursor::new(Vec::new());
+    image::RgbaImage::new(1, 1)
+        .write_to(&mut png, image::ImageFormat::Png)
+        .unwrap();
+    let logo = press::Logo::read(png.get_ref()).unwrap();
+    let style = HouseStyle {
+        licence: "Giấy phép số 12/GP-TTĐT".to_owned(),
+        accent: "#ffd400".parse().unwrap(),
+        headline_font: PageFont::Sans,
+        ..house()
+    };
+    let with = |house: &HouseStyle, portal: &Portal| {
+        let mut edition = edition(&article, house);
+        edition.logo = Some(&logo);
+        html::page(&edition, &options(portal), &TestPhotos).unwrap()
+    };
+    let html = with(&style, &portal()).html;
+    assert!(html.contains("<footer class=\"imprint\">"), "{html}");
+    assert!(html.contains("<p>Giấy phép số 12/GP-TTĐT</p>"));
+    assert!(html.contains("<a href=\"https://phutho.gov.vn\"><img src=\"data:image/png;base64,"));
+    assert!(html.contains("alt=\"\" width=\"1\" height=\"1\">Cổng Thông tin"));
+    assert!(html.contains("--headline: var(--sans); --text: var(--serif);"));
+
+    // However pale the colour, what is set in it is read in both lights.
+    let said = |name: &str| -> Colour {
+        let (_, rest) = html.split_once(&format!("{name}: ")).unwrap();
+        rest.split_once(';').unwrap().0.parse().unwrap()
+    };
+    let ground = |hex: &str| hex.parse::<Colour>().unwrap();
+    assert!(said("--accent-on-light").contrast(ground("#f6f3ec")) >= 4.5);
+    assert_eq!(said("--accent-on-dark"), style.accent);
+
+    // A sign alone says whose the page is; a page brings along the letters of the fonts that the house has chosen.
+    let nameless = HouseStyle {
+        name: String::new(),
+        ..style.clone()
+    };
+    assert!(
+        with(&nameless, &portal())
+            .html
+            .contains("alt=\"https://phutho.gov.vn\"")
+    );
+    let embedded = Portal {
+        fonts: Fonts::Embedded,
+        ..portal()
+    };
+    let fonts = with(&style, &embedded).html;
+    assert!(!fonts.contains("\"Source Serif 4\"; font-style: normal; font-weight: 700"));
+    assert!(fonts.contains("\"Source Serif 4\"; font-style: normal; font-weight: 400"));
+    let plain = with(&house(), &embedded).html;
+    assert!(plain.contains("\"Source Serif 4\"; font-style: normal; font-weight: 700"));
+}
+
+#[test]
+fn a_fragment_that_carries_its_look_carries_the_house_s_colour() {
+    let mut article = of_paragraphs(&["Ẩn"]);
+    article.body.kicker = "Tít phụ".to_owned();
+    let blue = HouseStyle {
+        accent: "#0b5394".parse().unwrap(),
+        ..house()
+    };
+    let inline = Portal {
+        profile: Profile::Inline,
+        ..portal()
+    };
+    let page = html::page(&edition(&article, &blue), &options(&inline), &TestPhotos).unwrap();
+    assert!(page.fragment.contains("color:#0b5394"), "{}", page.fragment);
+    assert!(!page.fragment.contains("{accent}"));
 }
 
 #[test]
