@@ -8,14 +8,17 @@ mod former;
 /// How far it is.
 mod news;
 
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use archive::{Change, ChangeRefused, Changed, StoredArticle};
+use archive::{ArchiveError, Change, ChangeRefused, Changed, StoredArticle};
 use newsroom::article::ArticleId;
 use newsroom::workflow::State;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::checking::Around;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::presence::STALE;
@@ -61,14 +64,29 @@ impl Desk {
         let (person, rules, now) = (self.person()?, self.rules()?.rules, self.now());
         let mut tally = Tally::begin(job, articles.len(), tell);
         let mut former = Vec::new();
+        let moves = matches!(act, Act::State { .. });
+        // Of a batch at a time: read before it is changed, because within a change nobody reads.
+        let around: Arc<Mutex<HashMap<ArticleId, Around>>> = Arc::default();
+        let known = Arc::clone(&around);
         let done = self.change_each(
             articles,
             stop,
             &mut tally,
+            |batch| {
+                let here = match moves {
+                    true => self.around_each(batch)?,
+                    false => HashMap::new(),
+                };
+                *known.lock().unwrap_or_else(PoisonError::into_inner) = here;
+                Ok(())
+            },
             |id, changed| {
                 former.extend(Former::of(id, &changed));
             },
-            move |piece| deciding::decide(piece, &act, &person, &rules, now),
+            move |piece| {
+                let mut around = around.lock().unwrap_or_else(PoisonError::into_inner);
+                deciding::decide(piece, || around.remove(&piece.id), &act, &person, &rules, now)
+            },
         );
         let token = self.formers.keep(former);
         tally.end(done, token)
@@ -92,6 +110,7 @@ impl Desk {
             &articles,
             stop,
             &mut tally,
+            |_| Ok(()),
             |id, changed| {
                 again.extend(Former::of(id, &changed));
             },
@@ -110,26 +129,42 @@ impl Desk {
         tally.end(done, token)
     }
 
+    /// What is known of each beside its page; one that is not there is refused when it is its turn.
+    fn around_each(&self, batch: &[ArticleId]) -> Result<HashMap<ArticleId, Around>, DeskError> {
+        let mut all = HashMap::new();
+        for id in batch {
+            match self.archive.article(*id) {
+                Ok(stored) => drop(all.insert(*id, self.around(*id, &stored.content)?)),
+                Err(ArchiveError::NoSuchArticle { .. }) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(all)
+    }
+
+    /// `before` sees the articles that are changed next.
     fn change_each(
         &self,
         articles: &[ArticleId],
         stop: &AtomicBool,
         tally: &mut Tally<impl FnMut(&ActNews)>,
+        mut before: impl FnMut(&[ArticleId]) -> Result<(), DeskError>,
         mut note: impl FnMut(ArticleId, Changed),
         decide: impl FnMut(&StoredArticle) -> Result<Option<Change>, DeskError> + Send + 'static,
     ) -> Result<bool, DeskError> {
         self.free_dead_seats()?;
         let sitter = self.sitter()?;
-        let decide = std::sync::Arc::new(std::sync::Mutex::new(decide));
+        let decide = Arc::new(Mutex::new(decide));
         for batch in articles.chunks(BATCH) {
             if stop.load(Ordering::Relaxed) {
                 return Ok(false);
             }
-            let decide = std::sync::Arc::clone(&decide);
+            before(batch)?;
+            let decide = Arc::clone(&decide);
             let answers = self
                 .archive
                 .change_many(batch, &sitter, self.now(), STALE, move |piece| {
-                    let mut decide = decide.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                    let mut decide = decide.lock().unwrap_or_else(PoisonError::into_inner);
                     decide(piece)
                 })?;
             for (id, (headline, answer)) in batch.iter().zip(answers) {

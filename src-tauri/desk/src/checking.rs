@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use archive::{PhotoRow, StoredArticle};
+use chrono::{DateTime, Utc};
 use newsroom::article::{Article, ArticleId};
 use newsroom::check::{Concern, World, check};
 use newsroom::language::Sentence;
@@ -36,6 +37,27 @@ pub struct HouseRules {
     pub rules: Rules,
     /// What holds where the house says nothing.
     pub usual: Standard,
+}
+
+/// What a page does not say of itself: how many versions stand beside each other, and the photos of the archive.
+pub(crate) struct Around {
+    versions: u32,
+    photos: HashMap<PhotoId, PhotoRow>,
+}
+
+impl Around {
+    pub fn concerns(&self, content: &Article, standard: &Standard, now: DateTime<Utc>) -> Vec<Concern> {
+        let world = World {
+            now,
+            versions: self.versions,
+            // A photo that is not there is the press's to refuse.
+            dimensions: &|cut| {
+                let (_, width, height) = framed(self.photos.get(&cut.photo)?, cut);
+                Some((width, height))
+            },
+        };
+        check(content, standard, &world)
+    }
 }
 
 /// Refuses the step while something speaks against it.
@@ -90,19 +112,17 @@ impl Desk {
         content: &Article,
     ) -> Result<(Standard, Vec<Concern>), DeskError> {
         let standard = self.rules()?.rules.standard(&content.section);
-        let rows = self.archive.photos_here(&content.body.photos())?;
-        let rows: HashMap<PhotoId, PhotoRow> = rows.into_iter().map(|row| (row.id, row)).collect();
-        let world = World {
-            now: self.now(),
-            versions: self.archive.leaves(id)?.len().max(1) as u32,
-            // A photo that is not there is the press's to refuse.
-            dimensions: &|cut| {
-                let (_, width, height) = framed(rows.get(&cut.photo)?, cut);
-                Some((width, height))
-            },
-        };
-        let concerns = check(content, &standard, &world);
+        let concerns = self.around(id, content)?.concerns(content, &standard, self.now());
         Ok((standard, concerns))
+    }
+
+    /// What the archive knows of a piece beside what it says.
+    pub(crate) fn around(&self, id: ArticleId, content: &Article) -> Result<Around, DeskError> {
+        let photos = self.archive.photos_here(&content.body.photos())?;
+        Ok(Around {
+            versions: self.archive.leaves(id)?.len().max(1) as u32,
+            photos: photos.into_iter().map(|row| (row.id, row)).collect(),
+        })
     }
 
     /// Refuses the step while something speaks against it.

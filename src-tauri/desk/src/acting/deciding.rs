@@ -2,18 +2,19 @@
 
 use archive::{Change, StoredArticle};
 use chrono::{DateTime, Utc};
-use newsroom::check::{World, check};
 use newsroom::person::Person;
 use newsroom::rules::Rules;
 use newsroom::workflow;
 
 use super::Act;
-use crate::checking::step_may;
+use crate::checking::{Around, step_may};
 use crate::error::DeskError;
 
-/// `None` where the article is already as the act would have it.
+/// `None` where the article is already as the act would have it. `around`: what is known beside the page, asked for
+/// where a step is to be taken.
 pub(super) fn decide(
     piece: &StoredArticle,
+    around: impl FnOnce() -> Option<Around>,
     act: &Act,
     person: &Person,
     rules: &Rules,
@@ -56,11 +57,8 @@ pub(super) fn decide(
                     role,
                 })?;
             let standard = rules.standard(&stored.content.section);
-            step_may(
-                step,
-                &standard,
-                check(&stored.content, &standard, &World::at(now)),
-            )?;
+            let around = around().ok_or(DeskError::ChangedSince)?;
+            step_may(step, &standard, around.concerns(&stored.content, &standard, now))?;
             Ok(Some(Change::State {
                 to: *to,
                 reason: reason.clone(),

@@ -4,11 +4,12 @@ use desk::Desk;
 use desk::acting::{Act, ActNews};
 use newsroom::article::ArticleId;
 use newsroom::body::inline_text;
+use newsroom::language::Bilingual as _;
 use newsroom::person::{Author, Part, Role};
 use newsroom::workflow::{State, Step};
 use proptest::prelude::*;
 
-use crate::{House, check_whole};
+use crate::{House, check_whole, write};
 
 /// So many pieces with everything that the workflow asks for.
 fn pieces(desk: &Desk, count: usize) -> Vec<ArticleId> {
@@ -212,4 +213,30 @@ proptest! {
             prop_assert_eq!(all(&desk), before);
         }
     }
+}
+
+// A step of many was once checked by the page alone.
+#[test]
+fn a_step_of_many_waits_for_all_that_a_single_one_waits_for() {
+    let house = House::new();
+    house.works("Minh Đức", Role::Editor);
+    let (desk, other) = (house.desk(), house.desk());
+    let ids = pieces(&desk, 2);
+    act(&desk, &ids, to(State::Submitted));
+    act(&desk, &ids, to(State::Editing));
+    desk.open_article(ids[0]).unwrap();
+    other.branch_article(ids[0]).unwrap();
+    write(&desk, ids[0], &["Đoạn của người thứ nhất."]);
+    write(&other, ids[0], &["Đoạn của người thứ hai."]);
+    for one in [&desk, &other] {
+        one.keep_revision(ids[0]).unwrap();
+        one.leave_article(ids[0]).unwrap();
+    }
+    assert_eq!(desk.read_article(ids[0]).unwrap().leaves.len(), 2);
+
+    let alone = desk.take_step(ids[0], Step::Approve, "").unwrap_err();
+    let news = act(&desk, &ids, to(State::Approved));
+    assert_eq!((news.done, news.refusals), (2, 1));
+    assert_eq!(news.refused[0].sentence.vi, alone.vietnamese());
+    assert_eq!(filed(&desk, ids[1]).2, State::Approved);
 }
