@@ -76,6 +76,14 @@ fn a_bulletin_is_made_ordered_printed_and_folded() {
         "{read}"
     );
     assert!(Path::new(print(&["--booklet"])["paths"][0].as_str().unwrap()).is_file());
+    let left = place.json(["exports", &id]);
+    assert_eq!(left.as_array().map(Vec::len), Some(2));
+    assert_eq!(left[0]["bulletin"]["issue"], "Số 3");
+    let said = place.run(["exports", &id]);
+    assert!(String::from_utf8_lossy(&said.stdout).contains("Bản tin Phú Thọ Số 3"));
+    let printed = place.json(["bulletin", "show", &bulletin]);
+    assert_eq!(printed["printed"].as_array().map(Vec::len), Some(2));
+    assert_eq!(printed["printed"][0]["form"], "booklet");
     place.json(["bulletin", "trash", &bulletin]);
     assert_eq!(place.json(["bulletin", "list"]).as_array().map(Vec::len), Some(0));
     place.json(["bulletin", "restore", &bulletin]);

@@ -4,7 +4,7 @@ mod acting;
 mod arrivals;
 mod articles;
 pub mod bringing;
-mod bulletins;
+pub mod bulletins;
 mod clipboard;
 mod directory;
 mod exchange;
@@ -55,6 +55,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         bulletins::restore_bulletin,
         bulletins::preview_bulletin,
         bulletins::export_bulletin,
+        bulletins::stop_printing,
         preview::preview_pages,
         preview::preview_style,
         preview::preview_style_web,

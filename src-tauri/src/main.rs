@@ -48,6 +48,7 @@ use crate::arguments::Arguments;
 use crate::backups::Restorables;
 use crate::files::{Chosen, DropGoes, Waiting};
 use crate::ipc::bringing::Planning;
+use crate::ipc::bulletins::Printing;
 use crate::jobs::Jobs;
 use crate::opening::Opening;
 
@@ -109,6 +110,7 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, start: Arguments) -> tauri:
             app.manage(DropGoes::default());
             app.manage(Chosen::default());
             app.manage(Jobs::default());
+            app.manage(Printing::default());
             app.manage(Planning::default());
             app.manage(Restorables::default());
             if let Ok(desk) = opened {

@@ -1627,7 +1627,17 @@ export type BulletinArticle = { id: ArticleId, headline: string, section: string
  */
 lacks: boolean, };
 
-export type OpenBulletin = { id: BulletinId, content: Bulletin, articles: Array<BulletinArticle>, };
+export type PrintedBulletin = { time: string, by: string, form: BulletinForm, 
+/**
+ * As an absolute path, of the desk that printed it.
+ */
+path: string, };
+
+export type OpenBulletin = { id: BulletinId, content: Bulletin, articles: Array<BulletinArticle>, 
+/**
+ * When it was printed, newest first, as far as the articles that it has now tell.
+ */
+printed: Array<PrintedBulletin>, };
 
 export type BulletinForm = "pages" | "booklet";
 
@@ -1637,15 +1647,17 @@ export type BatchOrder = { order: ExportOrder,
  */
 naming: string, };
 
+export type InBulletin = { bulletin: BulletinId, title: string, issue: string, form: BulletinForm, };
+
 export type ExportLine = { id: ExportId, time: string, by: string, device: string, 
 /**
  * What was exported; `None` where somebody else was typing, whose words were not kept as a revision.
  */
 revision: RevisionId | null, 
 /**
- * How it was asked for; `None` where this program no longer knows such an order.
+ * How it was asked for; `None` where it left in a bulletin, or this program no longer knows such an order.
  */
-order: ExportOrder | null, answered: Array<Answered>, 
+order: ExportOrder | null, bulletin: InBulletin | null, answered: Array<Answered>, 
 /**
  * As absolute paths, of the desk that it left.
  */

@@ -12,17 +12,23 @@ use crate::table::article;
 use crate::table::export::{self, ExportRow};
 
 impl Archive {
-    /// Records an export. `unkept`: what was exported, where no revision keeps it; else the row names the revision.
-    pub fn record_export(&self, row: ExportRow, unkept: Option<&Article>) -> Result<(), ArchiveError> {
-        let content = unkept
-            .map(|content| content::stored(content).map(|(json, _)| json))
-            .transpose()?;
+    /// Records what left the house together, all or nothing. With each row what was exported, where no revision keeps
+    /// it; else the row names the revision.
+    pub fn record_exports(&self, rows: Vec<(ExportRow, Option<&Article>)>) -> Result<(), ArchiveError> {
+        let with_json = |(row, unkept): (ExportRow, Option<&Article>)| {
+            let json = unkept.map(|content| content::stored(content).map(|(json, _)| json));
+            Ok::<_, ArchiveError>((row, json.transpose()?))
+        };
+        let rows = rows.into_iter().map(with_json).collect::<Result<Vec<_>, _>>()?;
         self.write(move |tx| {
-            content::require(tx, row.article)?;
-            if let Some(revision) = row.revision {
-                content::require_own(tx, row.article, revision)?;
+            for (row, content) in rows {
+                content::require(tx, row.article)?;
+                if let Some(revision) = row.revision {
+                    content::require_own(tx, row.article, revision)?;
+                }
+                export::insert(tx, &row, content.as_deref())?;
             }
-            Ok(export::insert(tx, &row, content.as_deref())?)
+            Ok(())
         })
     }
 

@@ -2,14 +2,15 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use archive::StoredBulletin;
+use archive::{StoredArticle, StoredBulletin};
 use chrono::{DateTime, FixedOffset, NaiveTime, TimeZone as _, Utc};
 use newsroom::article::ArticleId;
 use newsroom::body::PlacedPhoto;
 use newsroom::bulletin::{Bulletin, BulletinId, Entry};
 use newsroom::moment::in_vietnam;
-use newsroom::photo::PhotoId;
+use newsroom::photo::{AboutPhoto, Cut, Encoding, PhotoId, PhotoSource, PhotoUnavailable, Rendition};
 use press::bulletin::{Form, Issue, Part};
 use press::pdf::{self, Layout};
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,8 @@ use crate::desk::Desk;
 use crate::edition::{House, Piece};
 use crate::error::DeskError;
 use crate::export::Exported;
+use crate::export::past::InBulletin;
+use crate::photos::picture::ArchivePhotos;
 use crate::places;
 use crate::preview::Preview;
 
@@ -38,6 +41,18 @@ pub struct OpenBulletin {
     pub id: BulletinId,
     pub content: Bulletin,
     pub articles: Vec<BulletinArticle>,
+    /// When it was printed, newest first, as far as the articles that it has now tell.
+    pub printed: Vec<PrintedBulletin>,
+}
+
+/// A bulletin that was printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PrintedBulletin {
+    pub time: DateTime<Utc>,
+    pub by: String,
+    pub form: BulletinForm,
+    /// As an absolute path, of the desk that printed it.
+    pub path: String,
 }
 
 /// An article of a bulletin. One that the archive no longer has is not among them.
@@ -68,6 +83,8 @@ struct Made {
     cover: Option<PlacedPhoto>,
     published: DateTime<FixedOffset>,
     parts: Vec<MadePart>,
+    /// The articles of the parts, as the archive has them.
+    articles: Vec<StoredArticle>,
 }
 
 enum MadePart {
@@ -159,36 +176,55 @@ impl Desk {
         Ok(self.archive.restore_bulletin(id)?)
     }
 
-    /// Prints a bulletin as one file in `folder` (the settings' folder where none is given). A file of that name is
-    /// replaced whole or, where anything fails, left as it was.
+    /// Prints a bulletin as one file in `folder` (the settings' folder where none is given), and remembers with each of
+    /// its articles that it left. A file of that name is replaced whole or, where anything fails, left as it was.
+    /// `None`, and nothing done, where `stop` is set before the file is written.
     pub fn export_bulletin(
         &self,
         id: BulletinId,
         form: BulletinForm,
         folder: Option<&Path>,
-    ) -> Result<Exported, DeskError> {
+        stop: &AtomicBool,
+    ) -> Result<Option<Exported>, DeskError> {
         let folder = self.exports_folder(folder)?;
         let stored = self.archive.bulletin(id)?;
         let name = stored.content.file_name();
         let made = self.made(stored.content, stored.changed, Missing::Refused)?;
-        let (form, name) = match form {
+        let (kind, name) = match form {
             BulletinForm::Pages => (Form::Pages, format!("{name}.pdf")),
             BulletinForm::Booklet => (Form::Booklet, format!("{name}-in-gap.pdf")),
         };
-        let pdf = pdf::bulletin(&made.issue(), form, &self.wordless_photos())?;
+        let photos = UntilStopped {
+            photos: self.wordless_photos(),
+            stop,
+        };
+        let pdf = pdf::bulletin(&made.issue(), kind, &photos);
+        if stop.load(Ordering::Relaxed) {
+            return Ok(None);
+        }
+        let pdf = pdf?;
         places::make_exports(&folder)?;
         let path = folder.join(name);
         press::file::write(&path, &pdf)?;
         let path = std::path::absolute(&path).unwrap_or(path);
+        let paths = vec![path.display().to_string()];
+        let asked = InBulletin {
+            bulletin: id,
+            title: made.bulletin.title.clone(),
+            issue: made.bulletin.issue.clone(),
+            form,
+        };
+        let left: Vec<&StoredArticle> = made.articles.iter().collect();
+        self.remember_exports(&left, &asked, &[], &paths)?;
         let embargoes = made.parts.iter().filter_map(|part| match part {
             MadePart::Piece(piece) => piece.content.embargo,
             MadePart::Section(_) => None,
         });
-        Ok(Exported {
-            paths: vec![path.display().to_string()],
+        Ok(Some(Exported {
+            paths,
             embargo: embargoes.filter(|embargo| *embargo > self.now()).max(),
             answered: Vec::new(),
-        })
+        }))
     }
 
     /// Sets a bulletin as it stands in a window, kept or not. `None` where something newer is to be set meanwhile.
@@ -217,9 +253,38 @@ impl Desk {
         }
         Ok(OpenBulletin {
             id: stored.id,
+            printed: self.printed(stored.id, articles.iter().map(|article| article.id))?,
             content: stored.content,
             articles,
         })
+    }
+
+    /// Each time once, by what its articles remember of it.
+    fn printed(
+        &self,
+        bulletin: BulletinId,
+        articles: impl Iterator<Item = ArticleId>,
+    ) -> Result<Vec<PrintedBulletin>, DeskError> {
+        let mut printed: Vec<PrintedBulletin> = Vec::new();
+        for article in articles {
+            for line in self.exports(article)? {
+                let here = line.bulletin.filter(|left| left.bulletin == bulletin);
+                let Some((left, path)) = here.zip(line.paths.into_iter().next()) else {
+                    continue;
+                };
+                let one = PrintedBulletin {
+                    time: line.time,
+                    by: line.by,
+                    form: left.form,
+                    path,
+                };
+                if !printed.contains(&one) {
+                    printed.push(one);
+                }
+            }
+        }
+        printed.sort_by_key(|one| std::cmp::Reverse(one.time));
+        Ok(printed)
     }
 
     fn article_of_bulletin(&self, id: ArticleId) -> Result<Option<newsroom::article::Article>, DeskError> {
@@ -232,13 +297,14 @@ impl Desk {
 
     fn made(&self, bulletin: Bulletin, changed: DateTime<Utc>, missing: Missing) -> Result<Made, DeskError> {
         let house = Arc::new(self.house()?);
-        let mut parts = Vec::new();
+        let (mut parts, mut articles) = (Vec::new(), Vec::new());
         for entry in &bulletin.entries {
             match entry {
                 Entry::Section { title } => parts.push(MadePart::Section(title.clone())),
                 Entry::Article { id } => match self.archive.article(*id) {
                     Ok(stored) => {
-                        let piece = self.piece_of(Arc::clone(&house), stored, Layout::default())?;
+                        let piece = self.piece_of(Arc::clone(&house), stored.clone(), Layout::default())?;
+                        articles.push(stored);
                         parts.push(MadePart::Piece(Box::new(piece)));
                     }
                     Err(archive::ArchiveError::NoSuchArticle { .. }) if missing == Missing::LeftOut => {}
@@ -264,6 +330,7 @@ impl Desk {
             cover,
             published,
             parts,
+            articles,
         })
     }
 
@@ -304,6 +371,37 @@ impl Desk {
             alt,
             ..PlacedPhoto::default()
         }))
+    }
+}
+
+/// Photos until somebody wants no more of them: making them is most of what printing takes.
+struct UntilStopped<'a> {
+    photos: ArchivePhotos<'a>,
+    stop: &'a AtomicBool,
+}
+
+impl PhotoSource for UntilStopped<'_> {
+    fn dimensions(&self, cut: &Cut) -> Result<(u32, u32), PhotoUnavailable> {
+        self.photos.dimensions(cut)
+    }
+
+    fn about(&self, cut: &Cut) -> Result<AboutPhoto, PhotoUnavailable> {
+        self.photos.about(cut)
+    }
+
+    fn rendition(
+        &self,
+        cut: &Cut,
+        max_width: u32,
+        encoding: Encoding,
+    ) -> Result<Rendition, PhotoUnavailable> {
+        match self.stop.load(Ordering::Relaxed) {
+            true => Err(PhotoUnavailable {
+                photo: cut.photo,
+                reason: "printing was stopped".to_owned(),
+            }),
+            false => self.photos.rendition(cut, max_width, encoding),
+        }
     }
 }
 

@@ -92,7 +92,7 @@ impl Desk {
         let slug = piece.content.address_slug();
         let path = self.print(&edition, order, folder, name.unwrap_or(&slug))?;
         let paths = vec![path.display().to_string()];
-        self.remember_export(&stored, &person.name, order, &answered, &paths)?;
+        self.remember_exports(&[&stored], order, &answered, &paths)?;
         if let Some(State::Exported) = workflow::after(stored.state, Step::Export, person.role) {
             self.archive
                 .set_state(id, stored.state, State::Exported, &person.name, "", self.now())?;
@@ -118,11 +118,11 @@ impl Desk {
         order.answer(&standard, concerns)
     }
 
-    fn remember_export(
+    /// What left together, as it was asked for.
+    pub(crate) fn remember_exports(
         &self,
-        stored: &StoredArticle,
-        by: &str,
-        order: &ExportOrder,
+        left: &[&StoredArticle],
+        asked: &impl Serialize,
         answered: &[Answered],
         paths: &[String],
     ) -> Result<(), DeskError> {
@@ -134,20 +134,30 @@ impl Desk {
                 })
             })
         };
-        let kept = stored.head.filter(|_| !stored.draft);
-        let row = ExportRow {
-            id: ExportId::new_v7(),
-            article: stored.id,
-            revision: kept,
-            time: self.now(),
-            by: by.to_owned(),
-            device: self.device.clone(),
-            asked: json(serde_json::to_string(order))?,
-            overridden: json(serde_json::to_string(answered))?,
-            paths: json(serde_json::to_string(paths))?,
+        let asked = json(serde_json::to_string(asked))?;
+        let overridden = json(serde_json::to_string(answered))?;
+        let paths = json(serde_json::to_string(paths))?;
+        let (by, time) = (self.person()?.name, self.now());
+        let row = |stored: &&'_ StoredArticle| {
+            let kept = stored.head.filter(|_| !stored.draft);
+            ExportRow {
+                id: ExportId::new_v7(),
+                article: stored.id,
+                revision: kept,
+                time,
+                by: by.clone(),
+                device: self.device.clone(),
+                asked: asked.clone(),
+                overridden: overridden.clone(),
+                paths: paths.clone(),
+            }
         };
-        let unkept = kept.is_none().then_some(&stored.content);
-        Ok(self.archive.record_export(row, unkept)?)
+        let rows = left.iter().map(|stored| {
+            let row = row(stored);
+            let unkept = row.revision.is_none().then_some(&stored.content);
+            (row, unkept)
+        });
+        Ok(self.archive.record_exports(rows.collect())?)
     }
 
     /// Keeps what the article says, with the slug that it is exported under, so that its address stays when the

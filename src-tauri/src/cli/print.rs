@@ -1,5 +1,7 @@
 //! Printed pages at the terminal: the house style, bulletins.
 
+use std::sync::atomic::AtomicBool;
+
 use desk::bulletins::{BulletinForm, OpenBulletin};
 use desk::{Desk, DeskError};
 use newsroom::bulletin::{Bulletin, BulletinId, Entry};
@@ -84,8 +86,9 @@ fn bulletin(desk: &Desk, command: &BulletinCommand) -> Result<Said, DeskError> {
             } else {
                 BulletinForm::Pages
             };
-            desk.export_bulletin(id(bulletin)?, form, out.as_deref())
-                .map(Said::Exported)
+            let never = AtomicBool::new(false);
+            let made = desk.export_bulletin(id(bulletin)?, form, out.as_deref(), &never)?;
+            Ok(made.map_or(Said::Done, Said::Exported))
         }
         BulletinCommand::Trash { bulletin } => desk.trash_bulletin(id(bulletin)?).map(|()| Said::Done),
         BulletinCommand::Restore { bulletin } => desk.restore_bulletin(id(bulletin)?).map(|()| Said::Done),

@@ -1,6 +1,6 @@
 /** The bulletin that is being made: what it is now, what it was before each change, and its keeping. */
 
-import type { Bulletin, BulletinArticle, BulletinRow, OpenBulletin } from '../bindings';
+import type { Bulletin, BulletinArticle, BulletinRow, OpenBulletin, PrintedBulletin } from '../bindings';
 import { autosave, type Autosave } from '../editor/autosave';
 import { failed } from '../ipc';
 import { notices } from '../stores/notices.svelte';
@@ -15,6 +15,8 @@ class Making {
   id: string | null = $state(null);
   content: Bulletin | null = $state.raw(null);
   articles: readonly BulletinArticle[] = $state.raw([]);
+  /** Newest first. */
+  printed: readonly PrintedBulletin[] = $state.raw([]);
   private past: readonly Bulletin[] = $state.raw([]);
   private keeper: Autosave | null = null;
 
@@ -88,6 +90,16 @@ class Making {
     return (await this.keeper?.flush()) ?? true;
   }
 
+  /** What is told of a bulletin that was printed just now. */
+  async learnPrinted() {
+    const { id } = this;
+    if (id === null) return;
+    await this.tried(async () => {
+      const { printed } = await wire.openBulletin(id);
+      if (this.id === id) this.printed = printed;
+    });
+  }
+
   private async bring(id: string) {
     await this.tried(async () => {
       await wire.restoreBulletin(id);
@@ -102,17 +114,19 @@ class Making {
     this.id = null;
     this.content = null;
     this.articles = [];
+    this.printed = [];
     this.past = [];
   }
 
   private async take(fetch: () => Promise<OpenBulletin>): Promise<boolean> {
     if (!(await this.flush())) return false;
     return this.tried(async () => {
-      const { id, content, articles } = await fetch();
+      const { id, content, articles, printed } = await fetch();
       this.put();
       this.id = id;
       this.content = content;
       this.articles = articles;
+      this.printed = printed;
       this.keeper = autosave({
         read: () => this.content,
         write: async (content: Bulletin | null) => {

@@ -13,5 +13,7 @@ export const trashBulletin = (id: string) => ask<null>('trash_bulletin', { id })
 export const restoreBulletin = (id: string) => ask<null>('restore_bulletin', { id });
 /** Nothing where something newer is to be shown meanwhile. */
 export const previewBulletin = (content: Bulletin) => ask<Preview | null>('preview_bulletin', { content });
+/** Nothing where it was stopped. */
 export const exportBulletin = (id: string, form: BulletinForm) =>
-  ask<Exported>('export_bulletin', { id, form });
+  ask<Exported | null>('export_bulletin', { id, form });
+export const stopPrinting = () => ask<null>('stop_printing');

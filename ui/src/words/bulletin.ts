@@ -1,5 +1,6 @@
 /** What is said of bulletins. */
 
+import type { BulletinForm } from '../bindings';
 import { gb, vn } from './number';
 
 const vi = {
@@ -39,6 +40,10 @@ const vi = {
   noPages: 'Trang in sẽ hiện ở đây khi bản tin có bài.',
   print: 'In ra PDF',
   printing: 'Đang dàn bản tin…',
+  stop: 'Thôi in',
+  stopping: 'Đang dừng…',
+  printed: (when: string, form: BulletinForm) =>
+    form === 'booklet' ? `Đã in bản gấp sách ${when}.` : `Đã in ${when}.`,
   booklet: 'PDF để gấp sách',
   bookletHelp: 'Hai trang một mặt, in hai mặt, lật theo cạnh ngắn, rồi gấp đôi',
 };
@@ -80,6 +85,9 @@ const en: typeof vi = {
   noPages: 'Its pages are shown here as soon as it has articles.',
   print: 'Print as PDF',
   printing: 'Setting the bulletin…',
+  stop: 'Stop printing',
+  stopping: 'Stopping…',
+  printed: (when, form) => (form === 'booklet' ? `Printed as a booklet ${when}.` : `Printed ${when}.`),
   booklet: 'PDF for folding',
   bookletHelp: 'Two pages a side, printed on both sides, turned over the short edge, then folded',
 };

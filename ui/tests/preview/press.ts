@@ -26,6 +26,7 @@ const past = (hours: number, id: string, answered: ExportLine['answered'] = []):
   device: 'PT-02',
   revision: '4f1c2a9b7d'.repeat(6) + 'abcd',
   order: orderOf('zip'),
+  bulletin: null,
   answered,
   paths: ['/home/thanhhoa/Tài liệu/Tòa Soạn/so-thong-tin-va-truyen-thong-hoc-tap.zip'],
   corrections: 0,

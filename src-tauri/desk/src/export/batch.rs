@@ -129,11 +129,6 @@ impl Desk {
         let finished = [State::Approved, State::Exported];
         Ok(self.archive.changed_after(since, &finished)?)
     }
-
-    /// What left the house once and says something else now.
-    pub fn changed_since_export(&self) -> Result<Vec<ArticleId>, DeskError> {
-        Ok(self.archive.changed_since_export()?)
-    }
 }
 
 /// This name, or with a number where another article of the same job has it.

@@ -5,12 +5,14 @@ use std::path::Path;
 use archive::{ExportId, ExportRow};
 use chrono::{DateTime, Utc};
 use newsroom::article::{Article, ArticleId};
+use newsroom::bulletin::BulletinId;
 use newsroom::revision::RevisionId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Exported;
 use super::order::{Answered, ExportOrder};
+use crate::bulletins::BulletinForm;
 use crate::desk::Desk;
 use crate::error::DeskError;
 
@@ -23,8 +25,9 @@ pub struct ExportLine {
     pub device: String,
     /// What was exported; `None` where somebody else was typing, whose words were not kept as a revision.
     pub revision: Option<RevisionId>,
-    /// How it was asked for; `None` where this program no longer knows such an order.
+    /// How it was asked for; `None` where it left in a bulletin, or this program no longer knows such an order.
     pub order: Option<ExportOrder>,
+    pub bulletin: Option<InBulletin>,
     pub answered: Vec<Answered>,
     /// As absolute paths, of the desk that it left.
     pub paths: Vec<String>,
@@ -32,6 +35,15 @@ pub struct ExportLine {
     pub corrections: u32,
     /// Whether it told that the article was withdrawn.
     pub withdrawn: bool,
+}
+
+/// The bulletin in which an article left, as it was called then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct InBulletin {
+    pub bulletin: BulletinId,
+    pub title: String,
+    pub issue: String,
+    pub form: BulletinForm,
 }
 
 impl Desk {
@@ -50,6 +62,7 @@ impl Desk {
             device: row.device,
             revision: row.revision,
             order: serde_json::from_str(&row.asked).ok(),
+            bulletin: serde_json::from_str(&row.asked).ok(),
             answered: serde_json::from_str(&row.overridden).unwrap_or_default(),
             paths: serde_json::from_str(&row.paths).unwrap_or_default(),
             corrections: content.corrections.len() as u32,
@@ -57,17 +70,32 @@ impl Desk {
         })
     }
 
-    /// Exports the article as it was asked for last, into the folder where that lies.
+    /// Exports the article as it was asked for last, into the folder where that lies. A bulletin is printed again as a
+    /// whole, and not for one of its articles.
     pub fn export_again(&self, id: ArticleId) -> Result<Exported, DeskError> {
-        let last = self.archive.exports(id)?.into_iter().next();
-        let last = last.ok_or(DeskError::NeverExported)?;
-        let order: ExportOrder = serde_json::from_str(&last.asked).map_err(|_| DeskError::UnknownOrder)?;
+        let rows = self.archive.exports(id)?;
+        if rows.is_empty() {
+            return Err(DeskError::NeverExported);
+        }
+        let mut asked = rows.iter().filter_map(|row| Some((row, ordered(row)?)));
+        let (last, order) = asked.next().ok_or(DeskError::UnknownOrder)?;
         let paths: Vec<String> = serde_json::from_str(&last.paths).unwrap_or_default();
         let path = paths.first().map(Path::new);
         match path.and_then(Path::parent).filter(|folder| folder.is_dir()) {
             Some(folder) if !order.pickup => self.export(id, &order, Some(folder)),
             _ => self.export(id, &order, None),
         }
+    }
+
+    /// What left the house by itself once, and says something else now than when it left last.
+    pub fn changed_since_export(&self) -> Result<Vec<ArticleId>, DeskError> {
+        let mut by_itself = Vec::new();
+        for id in self.archive.changed_since_export()? {
+            if self.archive.exports(id)?.iter().any(|row| ordered(row).is_some()) {
+                by_itself.push(id);
+            }
+        }
+        Ok(by_itself)
     }
 
     /// What was published, word for word.
@@ -88,4 +116,8 @@ impl Desk {
         }
         Ok(false)
     }
+}
+
+fn ordered(row: &ExportRow) -> Option<ExportOrder> {
+    serde_json::from_str(&row.asked).ok()
 }

@@ -3,6 +3,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use desk::acting::ActNews;
+use desk::bulletins::BulletinForm;
 use desk::export::batch::BatchOrder;
 use desk::export::order::{ExportFormat, ExportOrder};
 use desk::{Desk, DeskError};
@@ -383,5 +384,42 @@ fn a_withdrawn_piece_leaves_as_a_notice_and_what_was_published_is_kept() {
     desk.trash_article(id).unwrap();
     desk.empty_trash().unwrap();
     assert!(desk.read_article(id).unwrap().trashed);
+    check_whole(&desk);
+}
+
+#[test]
+fn what_left_in_a_bulletin_is_remembered_and_one_that_was_stopped_is_not_made() {
+    let house = House::new();
+    house.works("Minh Đức", Role::Editor);
+    let desk = house.desk();
+    let out = tempfile::tempdir().unwrap();
+    let id = finished(&desk, "Hội nghị");
+    let bulletin = desk.new_bulletin(&[id]).unwrap().id;
+    let print = |stopped: bool| {
+        let stop = AtomicBool::new(stopped);
+        desk.export_bulletin(bulletin, BulletinForm::Pages, Some(out.path()), &stop)
+            .unwrap()
+    };
+    assert_eq!(print(true), None);
+    assert_eq!(fs::read_dir(out.path()).unwrap().count(), 0);
+    assert_eq!(desk.exports(id).unwrap(), []);
+
+    let made = print(false).unwrap();
+    let lines = desk.exports(id).unwrap();
+    assert_eq!((lines.len(), &lines[0].paths), (1, &made.paths));
+    let left = lines[0].bulletin.as_ref().unwrap();
+    assert_eq!((left.bulletin, left.title.as_str()), (bulletin, "Bản tin"));
+    let printed = desk.open_bulletin(bulletin).unwrap().printed;
+    assert_eq!((printed.len(), &printed[0].path), (1, &made.paths[0]));
+
+    // It is corrected as what was published; alone it leaves again only as it left alone.
+    desk.correct(id, "Sáng 11/1", "Chiều 11/1").unwrap();
+    assert!(matches!(desk.export_again(id), Err(DeskError::UnknownOrder)));
+    assert_eq!(desk.changed_since_export().unwrap(), []);
+    let alone = desk.export(id, &html(), Some(out.path())).unwrap();
+    print(false).unwrap();
+    desk.replace_text(id, "hội nghị", "đại hội").unwrap();
+    assert_eq!(desk.changed_since_export().unwrap(), [id]);
+    assert_eq!(desk.export_again(id).unwrap().paths, alone.paths);
     check_whole(&desk);
 }

@@ -3,7 +3,7 @@
 use desk::checking::{ConcernLine, HouseRules};
 use desk::export::Exported;
 use desk::export::order::ExportFormat;
-use desk::export::past::ExportLine;
+use desk::export::past::{ExportLine, InBulletin};
 use newsroom::check::Kind;
 use newsroom::language::{Bilingual as _, Language};
 use newsroom::moment::in_vietnam;
@@ -122,15 +122,16 @@ fn layout(layout: Layout, language: Language) -> String {
 
 fn export(line: &ExportLine, language: Language) -> String {
     let time = in_vietnam(line.time).format("%d/%m/%Y %H:%M:%S");
-    let format = line
-        .order
-        .as_ref()
-        .map_or_else(String::new, |order| match (order.format, order.layout) {
+    let in_bulletin = |left: &InBulletin| format!("{} {}", left.title, left.issue).trim().to_owned();
+    let format = line.order.as_ref().map_or_else(
+        || line.bulletin.as_ref().map_or_else(String::new, in_bulletin),
+        |order| match (order.format, order.layout) {
             (ExportFormat::Pdf, Layout::NewspaperPage { .. } | Layout::ArchiveCopy) => {
                 format!("pdf {}", layout(order.layout, language))
             }
             (format, _) => spelled(format),
-        });
+        },
+    );
     let revision = line.revision.map_or_else(
         || "–".to_owned(),
         |revision| revision.to_string().chars().take(12).collect(),

@@ -4,6 +4,7 @@ use desk::bulletins::{BulletinRow, OpenBulletin};
 use newsroom::bulletin::Entry;
 use newsroom::house_style::HouseStyle;
 use newsroom::language::Language;
+use newsroom::moment::in_vietnam;
 use serde_json::json;
 
 pub enum PrintSaid {
@@ -30,7 +31,14 @@ impl PrintSaid {
                     .filter(|line| !line.is_empty())
                     .cloned()
                     .collect();
-                lines.push(style.accent.to_string());
+                let (accent, ink) = (style.accent, style.accent.as_ink());
+                lines.push(match (ink == accent, language) {
+                    (true, _) => accent.to_string(),
+                    (false, Language::Vi) => format!("{accent} (nhạt; chữ in ra là {ink} cho dễ đọc)"),
+                    (false, Language::En) => {
+                        format!("{accent} (pale; text is printed as {ink}, to be read easily)")
+                    }
+                });
                 lines.join("\n")
             }
             Self::Bulletins(rows) if rows.is_empty() => match language {
@@ -70,5 +78,9 @@ fn bulletin(open: &OpenBulletin, language: Language) -> String {
             },
         });
     }
+    lines.extend(open.printed.iter().map(|printed| {
+        let time = in_vietnam(printed.time).format("%d/%m/%Y %H:%M:%S");
+        format!("{time}  {}  {}", printed.by, printed.path)
+    }));
     lines.join("\n")
 }
