@@ -3,6 +3,8 @@
 // A test that cannot go on has failed, in its helping functions as in itself.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+/// The archives of a machine, and a program that is carried along.
+mod archives;
 /// An old portal is brought in.
 mod bringing;
 /// The documents that the window's editor and Rust must read alike.

@@ -87,6 +87,17 @@ impl Place {
         run_on(&self.archive(), arguments)
     }
 
+    /// Runs `toasoan` with no archive named, for the person whose home lies in this place.
+    pub fn run_at_home<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_toasoan"));
+        let home = self.path("data");
+        command
+            .args(arguments)
+            .env("XDG_DATA_HOME", home)
+            .output()
+            .unwrap()
+    }
+
     /// The answer in JSON of a command that must go well.
     #[track_caller]
     pub fn json<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Value {

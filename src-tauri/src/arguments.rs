@@ -12,6 +12,9 @@ pub struct Arguments {
     /// Thư mục xuất bài, được ghi nhớ · The folder for finished pieces, remembered
     #[arg(long, value_name = "DIR")]
     pub exports: Option<PathBuf>,
+    /// The program that starts this one in its place, and is about to end.
+    #[arg(long, hide = true)]
+    pub after: Option<String>,
     /// Bài văn bản hoặc ảnh cần mở · Pieces to open
     pub files: Vec<PathBuf>,
 }

@@ -1,6 +1,7 @@
 //! The commands that the web side may call: parse, call the desk off the window's thread, map the error.
 
 mod acting;
+mod archives;
 mod arrivals;
 mod articles;
 pub mod bringing;
@@ -41,6 +42,12 @@ const PHOTO_KINDS: [&str; 20] = [
 
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        archives::archives,
+        archives::open_archive,
+        archives::open_usual_archive,
+        archives::choose_archive,
+        archives::forget_archive,
+        archives::add_sample,
         settings::desk_settings,
         settings::save_settings,
         settings::choose_exports_folder,

@@ -30,14 +30,15 @@ mod second_start;
 /// The web view's own process, which may die.
 mod web_process;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use clap::Parser as _;
+use desk::archives::{self, ArchiveList};
 use desk::repairing::OpeningFault;
-use desk::{Desk, DeskError};
+use desk::{Desk, DeskError, presence};
 use newsroom::language::Bilingual as _;
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Manager as _, RunEvent, WebviewWindowBuilder};
@@ -52,8 +53,15 @@ use crate::ipc::bulletins::Printing;
 use crate::jobs::Jobs;
 use crate::opening::Opening;
 
+/// How long one program that takes another's place waits for it to end.
+const TURN: Duration = Duration::from_secs(10);
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if let Some(before) = &arguments.after {
+        // Else it would be taken for a second start beside the one that ends.
+        presence::await_end(before, TURN);
+    }
     let start = arguments.clone();
     // The archive opens while the toolkit and the web view start.
     let desk = thread::spawn(move || open(&arguments));
@@ -94,10 +102,9 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, start: Arguments) -> tauri:
             let opened = desk
                 .join()
                 .map_err(|_| "the archive could not be opened by a fault of the program")?;
-            let folder = place(&start).unwrap_or_default();
             let fault = match &opened {
                 Ok(_) => None,
-                Err(error) => match OpeningFault::of(error, &folder) {
+                Err(error) => match OpeningFault::of(error) {
                     Some(fault) => Some(fault),
                     None => {
                         refuse_to_start(app.handle(), &format!("{}\n\n{error}", error.vietnamese()));
@@ -105,7 +112,7 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, start: Arguments) -> tauri:
                     }
                 },
             };
-            app.manage(Opening::new(folder, start.archive.is_some(), fault));
+            app.manage(Opening::new(start.archive.is_some(), fault));
             app.manage(Waiting::new(start.files));
             app.manage(DropGoes::default());
             app.manage(Chosen::default());
@@ -116,6 +123,7 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, start: Arguments) -> tauri:
             if let Ok(desk) = opened {
                 let desk = Arc::new(desk);
                 seats::keep(&desk);
+                remember(&desk);
                 idle::tidy(&desk);
                 backups::make_daily(app.handle(), &desk);
                 app.manage(desk);
@@ -144,14 +152,8 @@ fn open_window(app: &AppHandle) -> tauri::Result<()> {
     Ok(())
 }
 
-fn place(arguments: &Arguments) -> Option<PathBuf> {
-    let place = arguments.archive.clone().or_else(desk::places::archive)?;
-    Some(std::path::absolute(&place).unwrap_or(place))
-}
-
 fn open(arguments: &Arguments) -> Result<Desk, DeskError> {
-    let folder = place(arguments).ok_or(DeskError::NoArchivePlace)?;
-    let desk = Desk::open(&folder)?;
+    let desk = Desk::open(&archives::place(arguments.archive.as_deref())?)?;
     if let Some(exports) = &arguments.exports {
         let mut settings = desk.settings()?;
         let exports = std::path::absolute(exports).unwrap_or_else(|_| exports.clone());
@@ -159,6 +161,18 @@ fn open(arguments: &Arguments) -> Result<Desk, DeskError> {
         desk.save_settings(&settings)?;
     }
     Ok(desk)
+}
+
+/// Puts the archive on the list of those that were opened here, once the window has come.
+fn remember(desk: &Arc<Desk>) {
+    let desk = Arc::clone(desk);
+    thread::spawn(move || {
+        if let Some(mut list) = ArchiveList::read()
+            && let Err(error) = list.opened(&desk)
+        {
+            eprintln!("toasoan-desk: {error}");
+        }
+    });
 }
 
 /// Windows may lack the web view, which is not part of the program.

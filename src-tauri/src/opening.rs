@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use desk::archives::ArchiveList;
 use desk::repairing::OpeningFault;
+use desk::{DeskError, presence};
 
 /// What the window was opened with.
 pub struct Opening {
-    /// The archive's folder.
-    pub folder: PathBuf,
-    /// Whether the folder was named at the start, and is not the usual one.
-    pub is_named: bool,
+    /// Whether the archive's folder was named at the start: what is opened otherwise stays as it is then.
+    is_named: bool,
     /// `None` where there is an open archive.
     pub fault: Option<OpeningFault>,
     /// Archives that were made meanwhile, by the jobs that made them.
@@ -22,9 +22,8 @@ pub struct Opening {
 }
 
 impl Opening {
-    pub fn new(folder: PathBuf, is_named: bool, fault: Option<OpeningFault>) -> Self {
+    pub fn new(is_named: bool, fault: Option<OpeningFault>) -> Self {
         Self {
-            folder,
             is_named,
             fault,
             made: Mutex::default(),
@@ -40,9 +39,15 @@ impl Opening {
         locked(&self.made).get(&job).cloned()
     }
 
-    /// The program starts again with this archive once it has ended.
-    pub fn start_next(&self, folder: PathBuf) {
-        *locked(&self.next) = Some(folder);
+    /// The program starts again with this archive once it has ended; `None`: with the one in the usual place. It is the one
+    /// that is opened from now on, unless the program is started with another.
+    pub fn start_next(&self, folder: Option<&Path>) -> Result<(), DeskError> {
+        let mut list = ArchiveList::read().ok_or(DeskError::NoArchivePlace)?;
+        if !self.is_named {
+            list.choose(folder)?;
+        }
+        *locked(&self.next) = Some(folder.map_or_else(|| list.usual(), Path::to_owned));
+        Ok(())
     }
 
     /// To be called as the last thing.
@@ -50,8 +55,14 @@ impl Opening {
         let Some(folder) = locked(&self.next).take() else {
             return;
         };
-        let started = std::env::current_exe()
-            .and_then(|program| Command::new(program).arg("--archive").arg(&folder).spawn());
+        let started = std::env::current_exe().and_then(|program| {
+            let mut again = Command::new(program);
+            again.arg("--after").arg(presence::this_process());
+            if self.is_named {
+                again.arg("--archive").arg(&folder);
+            }
+            again.spawn()
+        });
         if let Err(error) = started {
             eprintln!("toasoan-desk: {error}");
         }

@@ -52,8 +52,11 @@ async fn every_part_of_the_window_keeps_the_rules_for_everybody_in_light_and_in_
     let screen = Screen::take();
     let place = Place::new();
     let session = Session::start(&screen, &place).await;
-    session.find("#pane-list .empty").await;
+    session.find("[data-testid='welcome']").await;
     let mut rules = Rules::bring(&session).await;
+    rules.look("the first start").await;
+    session.button("Để sau").await.click().await.unwrap();
+    session.find("#pane-list .empty").await;
     rules.look("an empty archive").await;
 
     let id = place.import_sample();

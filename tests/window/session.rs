@@ -65,12 +65,33 @@ impl Session {
         Self::start_on(Bus::Shared, Some(ibus), screen, place).await
     }
 
+    /// Starts the program as its icon does: no archive is named.
+    pub async fn start_at_home(screen: &Screen, place: &Place) -> Self {
+        Self::start_so(Bus::Shared, None, screen, place, Vec::new()).await
+    }
+
     /// Starts the program beside another that runs on the same archive.
     pub async fn start_beside(screen: &Screen, place: &Place) -> Self {
         Self::start_on(Bus::Own, None, screen, place).await
     }
 
     async fn start_on(bus: Bus, ibus: Option<&Ibus>, screen: &Screen, place: &Place) -> Self {
+        let arguments: Vec<OsString> = vec![
+            "--archive".into(),
+            place.archive().into(),
+            "--exports".into(),
+            place.exports().into(),
+        ];
+        Self::start_so(bus, ibus, screen, place, arguments).await
+    }
+
+    async fn start_so(
+        bus: Bus,
+        ibus: Option<&Ibus>,
+        screen: &Screen,
+        place: &Place,
+        arguments: Vec<OsString>,
+    ) -> Self {
         let (port, native_port) = (free_port(), free_port());
         let tauri_driver = std::env::var_os("TOASOAN_TAURI_DRIVER").unwrap_or_else(|| "tauri-driver".into());
         let mut command = Command::new(match bus {
@@ -98,8 +119,6 @@ impl Session {
             .stdout(Stdio::null())
             .spawn()
             .expect("tauri-driver is installed by `cargo xtask test`");
-        let mut arguments: Vec<OsString> = vec!["--archive".into(), place.archive().into()];
-        arguments.extend(["--exports".into(), place.exports().into()]);
         let arguments: Vec<String> = arguments
             .into_iter()
             .map(|argument| argument.into_string().unwrap())
@@ -268,6 +287,18 @@ impl Session {
         }
         screen.screenshot("dialog-unanswered");
         panic!("the dialog did not take {}", path.display());
+    }
+
+    /// The window of the program that this one has started in its own place. No WebDriver sees into that one.
+    pub async fn come_again(self) -> String {
+        until("the window to come again", async || {
+            let search = ["search", "--onlyvisible", "--name", "^Tòa Soạn$"];
+            let found = Command::new("xdotool").args(search).output().unwrap();
+            let found = String::from_utf8_lossy(&found.stdout).into_owned();
+            let mut windows = found.lines().filter(|window| *window != self.window);
+            windows.next().map(str::to_owned)
+        })
+        .await
     }
 
     /// Where the middle of an element is on the screen, in pixels; the mouse is there then.

@@ -1006,6 +1006,34 @@ export type RepairStep = "reading" | "rows" | "photos" | "index" | "verifying";
 
 export type Recovered = { articles: number, revisions: number, drafts: number, photos: number, people: number, };
 
+export type KnownArchive = { 
+/**
+ * Absolute.
+ */
+folder: string, 
+/**
+ * The house's name, or the folder's where the house has none.
+ */
+name: string, opened: string, 
+/**
+ * Not moved, and its disk is here.
+ */
+is_there: boolean, };
+
+export type Archives = { 
+/**
+ * `None` where it could not be opened, or not be remembered.
+ */
+open: KnownArchive | null, 
+/**
+ * What was opened last comes first.
+ */
+others: Array<KnownArchive>, 
+/**
+ * The program lies on a disk with its archive and is carried along.
+ */
+is_carried: boolean, };
+
 export type Repairing = { job: number, step: RepairStep, done: number, 
 /**
  * 0 where it is not known how much there is.
@@ -1026,9 +1054,9 @@ export type OpeningFault = { sentence: Sentence,
  */
 details: string | null, folder: string, 
 /**
- * Whether something may still be read of it.
+ * Whether something may still be read of it; `None` where there is nothing to repair, because it lies elsewhere.
  */
-repairable: boolean, };
+repairable: boolean | null, };
 
 export type Theme = "system" | "light" | "dark";
 

@@ -9,6 +9,7 @@ use rusqlite::{Connection, Transaction};
 use crate::column;
 use crate::error::ArchiveError;
 use crate::fault::Fault;
+use crate::files;
 use crate::opening::{open_reader, open_writer};
 use crate::readers::Readers;
 use crate::search::turns::Turns;
@@ -25,6 +26,12 @@ pub struct Archive {
     turns: Turns,
     /// Whether many pieces came in since the index was tidied.
     bulk: AtomicBool,
+}
+
+/// Whether an archive's database lies in `folder`; whether it can be opened is another matter.
+#[must_use]
+pub fn is_archive(folder: &Path) -> bool {
+    files::database(folder).is_file()
 }
 
 impl Archive {
@@ -203,7 +210,7 @@ mod tests {
                     "WITH RECURSIVE long (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM long WHERE n < 100000)
                            SELECT count(*) FROM long";
                 tx.query_row(sql, [], |row| row.get::<_, i64>(0))?;
-                let other = Connection::open(crate::files::database(&place))?;
+                let other = Connection::open(files::database(&place))?;
                 other.busy_timeout(std::time::Duration::ZERO)?;
                 let refused = other.execute("DELETE FROM setting", []).unwrap_err();
                 Ok(Fault::from(refused).in_folder(&place))

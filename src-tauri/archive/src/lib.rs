@@ -109,7 +109,7 @@ mod writer;
 #[cfg(test)]
 mod cost;
 
-pub use archive::{Archive, Held};
+pub use archive::{Archive, Held, is_archive};
 pub use articles::StoredArticle;
 pub use backup::{
     BackedUp, Backup, BackupFault, BackupOrder, BackupStep, KeepRule, LastBackup, Newest, Restorable,

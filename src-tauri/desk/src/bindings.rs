@@ -135,6 +135,8 @@ pub fn typescript() -> String {
         crate::open_form::OpenFormNews,
         archive::RepairStep,
         archive::Recovered,
+        crate::archives::KnownArchive,
+        crate::archives::Archives,
         crate::repairing::Repairing,
         crate::repairing::OpeningFault,
         crate::settings::Theme,

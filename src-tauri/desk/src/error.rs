@@ -1,5 +1,7 @@
 //! What can go wrong, as it is said to a person in either language, and as it crosses to the window.
 
+use std::path::PathBuf;
+
 use archive::ArchiveError;
 use darkroom::DarkroomError;
 use intake::error::IntakeError;
@@ -160,6 +162,18 @@ pub enum DeskError {
     NoSuchBackup,
     #[error("no place for the archive was found on this system; give one with --archive")]
     NoArchivePlace,
+    #[error("there is no archive in \"{}\" any more; plug its disk in, or say where it lies now", folder.display())]
+    ArchiveMoved { folder: PathBuf },
+    #[error("\"{folder}\" is no archive that this desk knows; choose its folder")]
+    NoSuchArchive { folder: String },
+    #[error("\"{folder}\" holds other things than an archive; choose an archive's folder, or an empty one")]
+    NotForAnArchive { folder: String },
+    #[error(
+        "it could not be written to \"{file}\" which archive is opened ({source}); free some space or see to the folder's permissions"
+    )]
+    ArchiveList { file: String, source: std::io::Error },
+    #[error("the sample could not be laid out for reading ({source}); free some space for temporary files")]
+    Sample { source: std::io::Error },
 }
 
 fn way_to_write(state: State) -> &'static str {
@@ -332,6 +346,24 @@ impl Bilingual for DeskError {
             Self::NoArchivePlace => {
                 "không tìm được chỗ đặt kho bài trên máy này; hãy chỉ một thư mục bằng --archive".to_owned()
             }
+            Self::ArchiveMoved { folder } => {
+                format!(
+                    "kho bài không còn ở “{}”; hãy cắm ổ đĩa có kho, hoặc chỉ chỗ kho đang nằm",
+                    folder.display()
+                )
+            }
+            Self::NoSuchArchive { folder } => {
+                format!("“{folder}” không phải kho bài mà bàn này biết; hãy chọn thư mục của kho")
+            }
+            Self::NotForAnArchive { folder } => format!(
+                "“{folder}” đang chứa thứ khác, không phải kho bài; hãy chọn thư mục của một kho bài, hoặc một thư mục trống"
+            ),
+            Self::ArchiveList { file, source } => format!(
+                "không ghi được vào “{file}” rằng mở kho nào ({source}); hãy dọn bớt đĩa hoặc xem lại quyền của thư mục"
+            ),
+            Self::Sample { source } => {
+                format!("không bày được bài mẫu ra để đọc ({source}); hãy dọn bớt chỗ cho tệp tạm")
+            }
         }
     }
 }
@@ -394,9 +426,15 @@ impl DeskError {
         match self {
             Self::Archive(error) if error.is_gone() => Code::Gone,
             Self::Archive(ArchiveError::HeldElsewhere { .. }) => Code::Held,
-            Self::Archive(_) | Self::NoArchivePlace | Self::NoBackupFolder | Self::NoSuchBackup => {
-                Code::Archive
-            }
+            Self::Archive(_)
+            | Self::NoArchivePlace
+            | Self::ArchiveMoved { .. }
+            | Self::NoSuchArchive { .. }
+            | Self::NotForAnArchive { .. }
+            | Self::ArchiveList { .. }
+            | Self::NoBackupFolder
+            | Self::NoSuchBackup => Code::Archive,
+            Self::Sample { .. } => Code::File,
             Self::Intake(_) | Self::Feed(_) | Self::Unreadable { .. } | Self::Unwritable { .. } => Code::File,
             Self::Package(_) => Code::File,
             Self::NoSuchPackage => Code::Gone,

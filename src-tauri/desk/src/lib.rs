@@ -3,6 +3,8 @@
 
 /// One act on many articles.
 pub mod acting;
+/// The archives of this machine.
+pub mod archives;
 /// Backups: when, where to, and how long they are kept.
 pub mod backup;
 /// The types that cross to the window, as TypeScript.
@@ -65,6 +67,8 @@ mod print_shop;
 pub mod repairing;
 /// An archive made from a backup.
 pub mod restoring;
+/// A piece to try the program with.
+mod sample;
 /// What a desk remembers of its person and its house.
 pub mod settings;
 /// How much there is, and on how much of the disk.

@@ -1,39 +1,51 @@
 //! Where a desk keeps things when nobody says otherwise.
 
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::{env, fs};
 
 use directories::{ProjectDirs, UserDirs};
 
 use crate::error::DeskError;
 
-/// The archive's folder: the one that was chosen after the usual one was damaged ([`use_archive`]), else the one in the
-/// platform's place for a program's data; `None` where the person has no home.
+/// The folder that makes a program portable where it lies beside it.
+const CARRIED: &str = "toasoan-data";
+
+/// Where a program keeps what is its person's and no archive's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Home {
+    pub folder: PathBuf,
+    /// It lies beside the program and is carried along with it: nothing is written to the machine.
+    pub is_carried: bool,
+}
+
+/// `None` where the person has no home and the program carries none.
 #[must_use]
-pub fn archive() -> Option<PathBuf> {
+pub fn home() -> Option<Home> {
+    if let Some(folder) = carried() {
+        return Some(Home {
+            folder,
+            is_carried: true,
+        });
+    }
     let places = ProjectDirs::from("vn", "Toa Soan", "toasoan")?;
-    let chosen = fs::read_to_string(places.data_local_dir().join(CHOSEN)).ok();
-    let chosen = chosen.map(|chosen| PathBuf::from(chosen.trim()));
-    let usual = || places.data_local_dir().join("archive");
-    Some(chosen.filter(|folder| folder.is_absolute()).unwrap_or_else(usual))
+    Some(Home {
+        folder: places.data_local_dir().to_owned(),
+        is_carried: false,
+    })
 }
 
-/// Where the folder is written down that was chosen instead of the usual one.
-const CHOSEN: &str = "archive-place.txt";
-
-/// Makes `folder`, an absolute path, the archive that is opened where nobody says otherwise.
-pub fn use_archive(folder: &Path) -> io::Result<()> {
-    let places = ProjectDirs::from("vn", "Toa Soan", "toasoan");
-    let places = places.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
-    fs::create_dir_all(places.data_local_dir())?;
-    fs::write(places.data_local_dir().join(CHOSEN), folder.display().to_string())
+fn carried() -> Option<PathBuf> {
+    // An AppImage runs from a place of its own, and says where its file lies.
+    let program = env::var_os("APPIMAGE").map(PathBuf::from);
+    let program = program.or_else(|| env::current_exe().ok())?;
+    let folder = program.parent()?.join(CARRIED);
+    folder.is_dir().then_some(folder)
 }
 
-/// The file of the desk's secret key, beside no archive; `None` where the person has no home.
+/// The file of the desk's secret key, beside no archive; `None` where there is no home.
 #[must_use]
 pub fn key() -> Option<PathBuf> {
-    let places = ProjectDirs::from("vn", "Toa Soan", "toasoan")?;
-    Some(places.data_local_dir().join("desk.key"))
+    Some(home()?.folder.join("desk.key"))
 }
 
 /// Makes a folder for finished pieces, with those above it, where it is not there.
@@ -44,10 +56,13 @@ pub(crate) fn make_exports(folder: &Path) -> Result<(), DeskError> {
     })
 }
 
-/// The folder for finished pieces: "Tòa Soạn" among the person's documents; `None` where they have neither documents
-/// nor a home.
+/// The folder for finished pieces: "Tòa Soạn" among the person's documents, or in what is carried along; `None` where
+/// there is neither.
 #[must_use]
 pub fn exports() -> Option<PathBuf> {
+    if let Some(folder) = carried() {
+        return Some(folder.join("Tòa Soạn"));
+    }
     let user = UserDirs::new()?;
     Some(
         user.document_dir()

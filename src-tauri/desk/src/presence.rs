@@ -1,6 +1,7 @@
 //! Who has which article open, so that two people never write over each other.
 
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use archive::{ArchiveError, Line, SeatRow, Seating, Sitter, SitterId};
 use newsroom::article::ArticleId;
@@ -100,9 +101,17 @@ pub(crate) fn new_sitter() -> SitterId {
 }
 
 /// This process as no other: its number, and the second in which it started, since numbers are used again.
-pub(crate) fn this_process() -> String {
+pub fn this_process() -> String {
     let number = std::process::id();
     format!("{number}@{}", started(number).unwrap_or_default())
+}
+
+/// Waits until a program has ended, named as [`this_process`] named it, but no longer than `patience`.
+pub fn await_end(process: &str, patience: Duration) {
+    let began = Instant::now();
+    while is_running(process) && began.elapsed() < patience {
+        thread::sleep(Duration::from_millis(10));
+    }
 }
 
 fn is_running(process: &str) -> bool {

@@ -1,6 +1,6 @@
 //! A damaged archive made readable again, in a place of its own.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use archive::{ArchiveError, Recovered, RepairStep, Repaired};
@@ -39,23 +39,25 @@ pub struct OpeningFault {
     /// For whoever mends the program.
     pub details: Option<String>,
     pub folder: String,
-    /// Whether something may still be read of it.
-    pub repairable: bool,
+    #[serde(skip)]
+    pub place: PathBuf,
+    /// Whether something may still be read of it; `None` where there is nothing to repair, because it lies elsewhere.
+    pub repairable: Option<bool>,
 }
 
 impl OpeningFault {
     /// `None` where neither a repair nor a backup is the way out.
     #[must_use]
-    pub fn of(error: &DeskError, folder: &Path) -> Option<Self> {
-        let DeskError::Archive(fault) = error else {
-            return None;
-        };
-        let repairable = match fault {
+    pub fn of(error: &DeskError) -> Option<Self> {
+        let (folder, repairable) = match error {
+            DeskError::ArchiveMoved { folder } => (folder.as_path(), None),
             // The page that tells what the file is may be the damaged one.
-            ArchiveError::Damaged { .. }
-            | ArchiveError::Database { .. }
-            | ArchiveError::NotAnArchive { .. } => true,
-            ArchiveError::DatabaseGone { .. } => false,
+            DeskError::Archive(
+                ArchiveError::Damaged { path, .. }
+                | ArchiveError::Database { path, .. }
+                | ArchiveError::NotAnArchive { path },
+            ) => (path.parent().unwrap_or(path), Some(true)),
+            DeskError::Archive(ArchiveError::DatabaseGone { folder }) => (folder.as_path(), Some(false)),
             _ => return None,
         };
         let Failed { message, details, .. } = error.into();
@@ -63,6 +65,7 @@ impl OpeningFault {
             sentence: message,
             details,
             folder: folder.display().to_string(),
+            place: folder.to_owned(),
             repairable,
         })
     }

@@ -68,11 +68,34 @@ pub struct Arguments {
 }
 
 #[derive(Subcommand, Debug)]
+pub enum ArchivesCommand {
+    /// Từ nay mở kho này khi không chỉ kho nào · From now on open this one where none is named
+    Use {
+        /// Thư mục của kho, hoặc thư mục trống cho kho mới; bỏ qua thì mở kho ở chỗ thường lệ · An archive's folder, or
+        /// an empty one for a new archive; without it, the one in the usual place
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
+    /// Bỏ khỏi danh sách; kho vẫn còn nguyên · Take from the list; the archive itself stays
+    Forget {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+}
+
+#[derive(Subcommand, Debug)]
 pub enum Command {
     /// Nhập bài từ tệp văn bản · Import pieces from text files
     Import {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+    },
+    /// Đưa bài mẫu có năm ảnh vào kho, để thử · Bring in a sample with five photos, to try the program
+    Sample,
+    /// Các kho bài của máy này, và mở kho nào · The archives of this machine, and which one is opened
+    Archives {
+        #[command(subcommand)]
+        command: Option<ArchivesCommand>,
     },
     /// Đưa bài cũ vào: tệp xuất của cổng, hoặc thư mục bài · Bring in the old: a portal's export, or a folder
     Bring {

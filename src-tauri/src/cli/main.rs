@@ -4,6 +4,8 @@
 
 /// One act on many articles.
 mod acting;
+/// The archives of this machine.
+mod archives;
 /// What may be asked.
 mod arguments;
 /// Bringing in the old.
@@ -70,14 +72,14 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
     {
         return said;
     }
-    let folder = arguments
-        .archive
-        .clone()
-        .or_else(desk::places::archive)
-        .ok_or(DeskError::NoArchivePlace)?;
+    if let Command::Archives { command } = &arguments.command {
+        return archives::archives(command.as_ref());
+    }
+    let folder = desk::archives::place(arguments.archive.as_deref())?;
     let desk = Desk::open(&folder)?.beside_others(arguments.branch);
     match &arguments.command {
         Command::Import { files } => Ok(Said::Imported(desk.import_files(files))),
+        Command::Sample => desk.add_sample().map(Said::Sample),
         Command::Bring {
             path,
             dry_run,
@@ -192,6 +194,8 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
                 .map(|settings| Said::Settings(Box::new(settings)))
         }
         Command::Exchange(command) => exchange::exchange(&desk, command),
+        // Answered before an archive was opened.
+        Command::Archives { .. } => Ok(Said::Done),
         Command::Trust(command) => trust::trust(&desk, command),
         Command::Print(command) => print::print(&desk, command),
     }

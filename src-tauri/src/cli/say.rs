@@ -21,6 +21,7 @@ use std::io::Write as _;
 
 use archive::{ArticleRow, Counts, Found, Trashing};
 use desk::acting::{ActNews, ActRefused};
+use desk::archives::KnownArchive;
 use desk::bringing::{BringNews, Plan};
 use desk::directory::PeopleReport;
 use desk::exchange::{DeskIdentity, Inside, Receipt};
@@ -35,6 +36,7 @@ use desk::portals::Copied;
 use desk::settings::Settings;
 use desk::templates::TemplateRow;
 use desk::writing::OpenArticle;
+use newsroom::article::ArticleId;
 use newsroom::body::plain_text;
 use newsroom::compare::{Change, ComparedBlock, Run};
 use newsroom::directory::{Entry, Expanded};
@@ -81,6 +83,13 @@ pub enum Said {
     Inside(Vec<Inside>),
     Received(Vec<Receipt>),
     Desks(DeskIdentity),
+    /// The sample that came in.
+    Sample(ArticleId),
+    Archives {
+        /// The folder of the one that is opened where none is named.
+        next: String,
+        known: Vec<KnownArchive>,
+    },
     /// A file.
     Written(String),
     Done,
@@ -149,6 +158,8 @@ impl Said {
             Self::Received(receipts) => json!(receipts),
             Self::Desks(identity) => json!(identity),
             Self::Written(path) => json!({ "path": path }),
+            Self::Sample(article) => json!({ "article": article }),
+            Self::Archives { next, known } => json!({ "next": next, "known": known }),
             Self::Done => json!({}),
         };
         value.to_string()
@@ -262,9 +273,28 @@ impl Said {
             Self::Received(receipts) => exchange::received(receipts, language),
             Self::Desks(identity) => exchange::desks(identity, language),
             Self::Written(path) => path.clone(),
+            Self::Sample(article) => article.to_string(),
+            Self::Archives { next, known } => archives(next, known, language),
             Self::Done => String::new(),
         }
     }
+}
+
+/// The next one first, then those that are known.
+fn archives(next: &str, known: &[KnownArchive], language: Language) -> String {
+    let opens = match language {
+        Language::Vi => format!("Mở khi không chỉ kho nào: {next}"),
+        Language::En => format!("Opened where none is named: {next}"),
+    };
+    let known = known.iter().map(|archive| {
+        let gone = match (archive.is_there, language) {
+            (true, _) => "",
+            (false, Language::Vi) => " (không còn ở đó)",
+            (false, Language::En) => " (not there any more)",
+        };
+        format!("{}\t{}{gone}", archive.name, archive.folder)
+    });
+    std::iter::once(opens).chain(known).collect::<Vec<_>>().join("\n")
 }
 
 /// Nothing where all went well, as of a single article.

@@ -4,7 +4,7 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use desk::{Desk, DeskError, open_form, repairing, restoring};
+use desk::{Desk, DeskError, archives, open_form, repairing, restoring};
 
 use crate::arguments::trust::TrustCommand;
 use crate::say::Said;
@@ -19,13 +19,10 @@ pub fn without_desk(command: &TrustCommand, archive: Option<&Path>) -> Option<Re
             let tell = |news: &restoring::Restoring| say_how_far(news.done, news.of, news.finished);
             restoring::restore(&found, to, 1, &never(), tell).map(TrustSaid::Restored)
         }),
-        TrustCommand::Repair { to } => match archive.map(Path::to_owned).or_else(desk::places::archive) {
-            Some(from) => {
-                let tell = |news: &repairing::Repairing| say_how_far(news.done, news.of, news.finished);
-                repairing::repair(&from, to, 1, &never(), tell).map(TrustSaid::Repaired)
-            }
-            None => Err(DeskError::NoArchivePlace),
-        },
+        TrustCommand::Repair { to } => archives::place(archive).and_then(|from| {
+            let tell = |news: &repairing::Repairing| say_how_far(news.done, news.of, news.finished);
+            repairing::repair(&from, to, 1, &never(), tell).map(TrustSaid::Repaired)
+        }),
         TrustCommand::ImportAll { from, to } => {
             let tell = |news: &open_form::OpenFormNews| say_how_far(news.done, news.of, news.finished);
             open_form::import_archive(from, to, 1, &never(), tell).map(TrustSaid::OpenForm)

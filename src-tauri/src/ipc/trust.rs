@@ -13,7 +13,7 @@ use desk::statistics::Statistics;
 use desk::{Desk, DeskError};
 use tauri::{AppHandle, Emitter as _, Manager as _, State};
 
-use super::{DeskState, aside, ask_for_folder, fault_of_the_program, off_thread};
+use super::{DeskState, aside, ask_for_folder, off_thread};
 use crate::backups::{self, Restorables};
 use crate::files::Chosen;
 use crate::jobs::{self, Jobs};
@@ -201,7 +201,10 @@ pub async fn begin_repairing(app: AppHandle) -> Result<Option<u32>, Failed> {
         opening.made(job, &folder);
         drop(match telling.try_state::<Arc<Desk>>() {
             Some(desk) => desk.repair(&folder, job, stop, tell),
-            None => repairing::repair(&opening.folder, &folder, job, stop, tell),
+            None => match &opening.fault {
+                Some(fault) => repairing::repair(&fault.place, &folder, job, stop, tell),
+                None => return,
+            },
         });
     });
     Ok(Some(job))
@@ -220,10 +223,9 @@ pub fn use_archive(app: AppHandle, opening: State<'_, Opening>, job: u32) -> Res
     let folder = opening
         .made_by(job)
         .ok_or_else(|| Failed::from(&DeskError::NoSuchBackup))?;
-    if !opening.is_named {
-        desk::places::use_archive(&folder).map_err(|error| fault_of_the_program(&error))?;
-    }
-    opening.start_next(folder);
+    opening
+        .start_next(Some(&folder))
+        .map_err(|error| Failed::from(&error))?;
     app.exit(0);
     Ok(())
 }

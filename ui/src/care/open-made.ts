@@ -1,5 +1,4 @@
-import { allSafe } from '../desk/before-leaving';
-import { hand } from '../stores/article-in-hand.svelte';
+import { leaving } from '../archives/leaving';
 import { useArchive } from './wire';
 
 /**
@@ -7,8 +6,7 @@ import { useArchive } from './wire';
  * something typed could not be saved.
  */
 export async function openMade(job: number): Promise<boolean> {
-  if (!(await Promise.all([hand.flush(), allSafe()])).every(Boolean)) return false;
-  await hand.leave();
+  if (!(await leaving())) return false;
   await useArchive(job);
   return true;
 }

@@ -23,6 +23,7 @@ export const SHORTCUTS = {
   preview: ['Mod-Alt-v'],
   trash: [],
   settings: [],
+  archives: [],
   houseStyle: [],
   bulletin: [],
   history: ['Mod-Shift-h'],

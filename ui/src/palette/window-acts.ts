@@ -1,5 +1,6 @@
 /** What can be done in the window whether or not an article is open. */
 
+import { archiveActs } from '../archives/palette';
 import { careActs } from '../care/palette';
 import { correctingActs } from '../correcting/acts';
 import { importFiles, newArticle } from '../desk/acts';
@@ -127,6 +128,7 @@ export const windowActs: readonly Act[] = [
   },
   ...correctingActs,
   ...portalActs,
+  ...archiveActs,
   { id: 'trash', group: 'window', name: (w) => w.acts.trash, possible: open, run: () => void hand.trash() },
   {
     id: 'settings',

@@ -26,7 +26,8 @@ export type Dialog =
   | 'rules'
   | 'correcting'
   | 'withdrawing'
-  | 'portals';
+  | 'portals'
+  | 'archives';
 
 class Panes {
   /** What the other rooms hold stays as it is while one is in this one. */

@@ -266,7 +266,9 @@ const vi = {
   fault: {
     title: 'Không mở được kho bài',
     where: 'Kho ở',
-    calm: 'Đừng xóa hay chép đè gì vào thư mục này. Có hai cách, cả hai đều không làm mất thêm:',
+    calm: 'Đừng xóa hay chép đè gì vào thư mục này. Không cách nào dưới đây làm mất thêm gì:',
+    other: 'Mở kho khác',
+    otherHelp: 'Kho đã được chuyển đi chỗ khác, hoặc bạn muốn làm việc với một kho khác.',
     restore: 'Phục hồi từ bản sao lưu',
     restoreHelp: 'Tốt nhất, nếu bạn có bản sao lưu: kho trở lại như lúc sao lưu, ở một thư mục mới.',
     repair: 'Cứu phần còn đọc được',
@@ -592,7 +594,9 @@ const en: CareWords = {
   fault: {
     title: 'The archive cannot be opened',
     where: 'It is in',
-    calm: 'Do not delete or overwrite anything in this folder. There are two ways, and neither loses any more:',
+    calm: 'Do not delete or overwrite anything in this folder. None of these ways loses any more:',
+    other: 'Open another archive',
+    otherHelp: 'It was moved to another place, or you want to work with another one.',
     restore: 'Restore from a backup',
     restoreHelp: 'Best, if you have one: the archive as it was when it was backed up, in a new folder.',
     repair: 'Save what can be read',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { archive } from './archive';
+import { archiveActs } from './archive-acts';
+import { archivesWords } from './archives';
 import { bringing } from './bringing';
 import { care } from './care';
 import { careActs } from './care-acts';
@@ -27,6 +29,8 @@ const vi = {
   sheet: sheet.vi,
   people: people.vi,
   archive: archive.vi,
+  archiveActs: archiveActs.vi,
+  archives: archivesWords.vi,
   care: care.vi,
   careActs: careActs.vi,
   bringing: bringing.vi,
@@ -38,6 +42,8 @@ const en = {
   sheet: sheet.en,
   people: people.en,
   archive: archive.en,
+  archiveActs: archiveActs.en,
+  archives: archivesWords.en,
   care: care.en,
   careActs: careActs.en,
   bringing: bringing.en,
