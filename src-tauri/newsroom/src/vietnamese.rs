@@ -15,7 +15,7 @@ pub mod syllable;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-pub use letters::{fold_into, is_of_words, mark_into};
+pub use letters::{begins_folded, fold_into, folds_to, is_of_words, mark_into};
 pub use order::{person_key, sort_key};
 
 /// Normalises to NFC. Everything stored, searched, hashed and exported goes through here.

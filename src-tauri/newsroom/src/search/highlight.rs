@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::query::{Phrase, Query};
 use super::word::{Word, begins_as_typed, words};
-use crate::vietnamese::fold_into;
+use crate::vietnamese::{begins_folded, fold_into};
 
 /// For each text, where it holds the words and phrases of the query, in bytes, in order, none within another. Of an
 /// unfinished word the letters that were typed.
@@ -13,10 +13,7 @@ use crate::vietnamese::fold_into;
 /// shown where it stands with others, so that who looks for "đảng" is not shown every "đang".
 #[must_use]
 pub fn highlight(query: &Query, texts: &[&str]) -> Vec<Vec<Range<usize>>> {
-    let read: Vec<Vec<Read<'_>>> = texts
-        .iter()
-        .map(|text| words(text).map(Read::of).collect())
-        .collect();
+    let read: Vec<Vec<Word<'_>>> = texts.iter().map(|text| words(text).collect()).collect();
     let mut found: Vec<Vec<Range<usize>>> = vec![Vec::new(); texts.len()];
     for phrase in query.wanted() {
         let places = |marked: bool| -> Vec<Vec<Range<usize>>> {
@@ -39,14 +36,14 @@ pub fn highlight(query: &Query, texts: &[&str]) -> Vec<Vec<Range<usize>>> {
 /// Whether the text holds every word and phrase that is wanted.
 #[must_use]
 pub fn holds_all(query: &Query, text: &str) -> bool {
-    let read: Vec<Read<'_>> = words(text).map(Read::of).collect();
+    let read: Vec<Word<'_>> = words(text).collect();
     query
         .wanted()
         .all(|phrase| !places(phrase, &read, false).is_empty())
 }
 
 pub(super) fn holds(phrase: &Phrase, text: &str) -> bool {
-    let read: Vec<Read<'_>> = words(text).map(Read::of).collect();
+    let read: Vec<Word<'_>> = words(text).collect();
     !places(phrase, &read, false).is_empty()
 }
 
@@ -65,42 +62,34 @@ pub fn utf16(text: &str, ranges: &[Range<usize>]) -> Vec<[u32; 2]> {
         .collect()
 }
 
-/// A word of a text, folded. Its marks are looked at only where its letters are those that are sought.
-struct Read<'a> {
-    word: Word<'a>,
-    folded: String,
-}
-
-impl<'a> Read<'a> {
-    fn of(word: Word<'a>) -> Self {
-        let folded = word.folded();
-        Self { word, folded }
-    }
-}
-
-fn places(phrase: &Phrase, words: &[Read<'_>], marked: bool) -> Vec<Range<usize>> {
+/// Marks are looked at only where the letters are those that are sought.
+fn places(phrase: &Phrase, words: &[Word<'_>], marked: bool) -> Vec<Range<usize>> {
     if phrase.unfinished {
         let sought = &phrase.words[0];
-        let begins = words.iter().filter_map(|read| {
-            let begun = begun(&read.word, &sought.folded)?;
-            let is_it = !marked || begins_as_typed(&read.word.marked(), &sought.marked);
-            is_it.then(|| read.word.at..read.word.at + begun)
+        let begins = words.iter().filter_map(|word| {
+            let begun = begun(word, &sought.folded)?;
+            let is_it = !marked || begins_as_typed(&word.marked(), &sought.marked);
+            is_it.then(|| word.at..word.at + begun)
         });
         return begins.collect();
     }
-    let is_it = |window: &&[Read<'_>]| {
-        window.iter().zip(&phrase.words).all(|(read, sought)| {
-            read.folded == sought.folded && (!marked || read.word.marked() == sought.marked)
+    let is_it = |window: &&[Word<'_>]| {
+        let mut beside = window.iter().zip(&phrase.words);
+        beside.all(|(word, sought)| {
+            word.folds_to(&sought.folded) && (!marked || word.marked() == sought.marked)
         })
     };
     let windows = words.windows(phrase.words.len()).filter(is_it);
     windows
-        .filter_map(|window| Some(window.first()?.word.at..window.last()?.word.range().end))
+        .filter_map(|window| Some(window.first()?.at..window.last()?.range().end))
         .collect()
 }
 
 /// How many bytes of the word fold to `prefix`, marks that follow the last letter included.
 fn begun(word: &Word<'_>, prefix: &str) -> Option<usize> {
+    if !begins_folded(word.text, prefix) {
+        return None;
+    }
     let mut folded = String::new();
     let mut end = None;
     for (at, c) in word.text.char_indices() {
@@ -113,7 +102,7 @@ fn begun(word: &Word<'_>, prefix: &str) -> Option<usize> {
             end = Some(at + c.len_utf8());
         }
     }
-    folded.starts_with(prefix).then_some(end).flatten()
+    end
 }
 
 fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {

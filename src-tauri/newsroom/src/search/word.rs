@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::vietnamese::{fold_into, is_of_words, mark_into};
+use crate::vietnamese::{fold_into, folds_to, is_of_words, mark_into};
 
 /// Letters of a word that count, folded; what is longer differs in its first letters or not at all.
 const LONGEST: usize = 64;
@@ -30,6 +30,16 @@ impl Word<'_> {
         fold_into(self.text, &mut folded);
         cut(&mut folded);
         folded
+    }
+
+    /// Whether [`Self::folded`] is this.
+    #[must_use]
+    pub fn folds_to(&self, folded: &str) -> bool {
+        // A word that is cut has more letters than that, and so more bytes.
+        if self.text.len() > LONGEST {
+            return self.folded() == folded;
+        }
+        folds_to(self.text, folded)
     }
 
     /// Blind to case alone, and to where the tone stands: hòa and hoà are the same.
@@ -64,7 +74,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
             from = start + length;
             let text = &text[start..from];
             // Marks alone fold to nothing.
-            if !text.chars().all(is_combining_mark) {
+            if !text.chars().all(|c| !c.is_ascii() && is_combining_mark(c)) {
                 return Some(Word { text, at: start });
             }
         }
@@ -128,5 +138,21 @@ mod tests {
         let long = "à".repeat(1_000);
         let word = words(&long).next().unwrap();
         assert_eq!(word.folded(), "a".repeat(LONGEST));
+        assert!(word.folds_to(&word.folded()) && !word.folds_to(&"a".repeat(LONGEST + 1)));
+    }
+
+    #[test]
+    fn a_word_folds_to_what_it_is_folded_to_and_to_nothing_else() {
+        let text = "Đảng đang ho\u{300}a NGHỊ 16 각 İ ß";
+        for word in words(text) {
+            for other in words(text) {
+                let is_it = word.folded() == other.folded();
+                assert_eq!(word.folds_to(&other.folded()), is_it, "{word:?}, {other:?}");
+            }
+            let folded = word.folded();
+            for end in (0..folded.len()).filter(|end| folded.is_char_boundary(*end)) {
+                assert!(!word.folds_to(&folded[..end]), "{word:?}");
+            }
+        }
     }
 }

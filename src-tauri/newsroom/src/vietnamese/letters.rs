@@ -54,12 +54,33 @@ fn folded(c: char) -> impl Iterator<Item = char> {
 
 /// Blind to case, marks and đ/d: see [`super::fold`].
 pub fn fold_into(text: &str, into: &mut String) {
-    for c in text.chars() {
-        match FOLDED.get(c as usize) {
-            Some(Some(letter)) => into.push(*letter),
-            _ => into.extend(folded(c)),
-        }
-    }
+    while_folded(text, |letter| {
+        into.push(letter);
+        true
+    });
+}
+
+/// Whether `text` folds to `wanted`; read no further than their first difference.
+#[must_use]
+pub fn folds_to(text: &str, wanted: &str) -> bool {
+    let mut wanted = wanted.chars();
+    while_folded(text, |letter| wanted.next() == Some(letter)) && wanted.next().is_none()
+}
+
+/// Whether what `text` folds to begins with `wanted`; read no further than their first difference.
+#[must_use]
+pub fn begins_folded(text: &str, wanted: &str) -> bool {
+    let mut wanted = wanted.chars();
+    while_folded(text, |letter| wanted.next().is_none_or(|wanted| wanted == letter))
+        && wanted.next().is_none()
+}
+
+/// Shows the letters that `text` folds to one by one, for as long as they are wanted. Whether all were.
+fn while_folded(text: &str, mut is_wanted: impl FnMut(char) -> bool) -> bool {
+    text.chars().all(|c| match FOLDED.get(c as usize) {
+        Some(Some(letter)) => is_wanted(*letter),
+        _ => folded(c).all(&mut is_wanted),
+    })
 }
 
 /// Huyền, hỏi, ngã, sắc, nặng.
