@@ -1,6 +1,7 @@
 //! How the parts of one state are matched with those of the other: equal ones first, then, between them, those that
 //! are of one kind and share most of their words.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -40,8 +41,10 @@ const MOST_WEIGHED: usize = 40_000;
 /// Every part of both states once, in reading order; what is gone stands before what is new in its place.
 pub(crate) fn align<'a>(older: &'a [Part], newer: &'a [Part]) -> Vec<Pair<'a>> {
     let mut pairs = Vec::new();
-    // Spelled out in full, so that only what is equal in every respect is the same.
-    let keys = |parts: &[Part]| parts.iter().map(|part| format!("{part:?}")).collect::<Vec<_>>();
+    // Each by the first part that equals it: a number is soon compared.
+    let known: Vec<&Part> = older.iter().chain(newer).collect();
+    let key = |part: &Part| known.iter().position(|known| *known == part);
+    let keys = |parts: &[Part]| parts.iter().map(key).collect::<Vec<_>>();
     for op in capture_diff_slices(Algorithm::Patience, &keys(older), &keys(newer)) {
         match op {
             DiffOp::Equal {
@@ -80,7 +83,7 @@ fn weigh<'a>(older: &'a [Part], newer: &'a [Part], pairs: &mut Vec<Pair<'a>>) {
         pairs.extend(newer.iter().map(Pair::New));
         return;
     }
-    let bags = |parts: &[Part]| parts.iter().map(Bag::of).collect::<Vec<_>>();
+    let bags = |parts: &[Part]| -> Vec<Bag> { parts.iter().map(|part| Bag::of(part.text())).collect() };
     let (old_bags, new_bags) = (bags(older), bags(newer));
     // best[i][j]: the greatest sum for older[i..] and newer[j..].
     let mut best = vec![vec![0.0_f64; newer.len() + 1]; older.len() + 1];
@@ -120,24 +123,38 @@ fn weigh<'a>(older: &'a [Part], newer: &'a [Part], pairs: &mut Vec<Pair<'a>>) {
     pairs.extend(newer[j..].iter().map(Pair::New));
 }
 
-/// The words of a part with how often each stands there.
+/// The words of a part, counted where they are weighed.
 struct Bag {
-    words: HashMap<String, usize>,
+    text: String,
+    has_words: bool,
+    counted: OnceCell<Words>,
+}
+
+/// How often each word stands there, and how many there are.
+struct Words {
+    each: HashMap<String, usize>,
     total: usize,
 }
 
 impl Bag {
-    fn of(part: &Part) -> Self {
-        let mut words = HashMap::new();
-        let text = part.text();
-        let is_word = |token: &&str| token.chars().any(char::is_alphanumeric);
-        for token in tokens(&text).into_iter().filter(is_word) {
-            *words.entry(token.to_lowercase()).or_insert(0) += 1;
-        }
+    fn of(text: String) -> Self {
         Self {
-            total: words.values().sum(),
-            words,
+            has_words: text.chars().any(char::is_alphanumeric),
+            counted: OnceCell::new(),
+            text,
         }
+    }
+
+    fn counted(&self) -> &Words {
+        self.counted.get_or_init(|| {
+            let mut each = HashMap::new();
+            let is_word = |token: &&str| token.chars().any(char::is_alphanumeric);
+            for token in tokens(&self.text).into_iter().filter(is_word) {
+                *each.entry(token.to_lowercase()).or_insert(0) += 1;
+            }
+            let total = each.values().sum();
+            Words { each, total }
+        })
     }
 
     /// From 0 to 1: the share of words that both have (Dice). Kicker, headline, lead and facts stand once each: they
@@ -146,14 +163,17 @@ impl Bag {
         if !one_of_many {
             return 1.0;
         }
-        if self.total + other.total == 0 {
-            return ALIKE;
+        match (self.has_words, other.has_words) {
+            (false, false) => return ALIKE,
+            (true, true) => {}
+            _ => return 0.0,
         }
-        let shared: usize = self
-            .words
+        let (ours, theirs) = (self.counted(), other.counted());
+        let shared: usize = ours
+            .each
             .iter()
-            .map(|(word, count)| (*count).min(other.words.get(word).copied().unwrap_or(0)))
+            .map(|(word, count)| (*count).min(theirs.each.get(word).copied().unwrap_or(0)))
             .sum();
-        2.0 * shared as f64 / (self.total + other.total) as f64
+        2.0 * shared as f64 / (ours.total + theirs.total) as f64
     }
 }
