@@ -3,7 +3,7 @@
 use newsroom::search::Phrase;
 use rusqlite::Connection;
 
-use super::expression::{Expression, of_month};
+use super::expression::{Expression, Phrases, of_month};
 use super::finding::WINDOW;
 use super::snippet;
 use crate::content;
@@ -11,10 +11,13 @@ use crate::fault::Fault;
 use crate::table::article;
 use crate::table::article_count::{self, Kind};
 
-/// Pieces that are read for a long phrase; where more hold its pairs, it is common, and soon found by its words.
-const READ: i64 = 60;
 /// Articles that are looked through before it is asked whether that is enough.
 const SLICE: u32 = 30_000;
+/// The same for phrases of more than two words: the words of each piece that holds them all are looked at.
+const PHRASE_SLICE: u32 = 10_000;
+/// Pieces that are read for such a phrase at a time. To read them costs about as much as to look through the words of a
+/// whole [`PHRASE_SLICE`], so that where more hold its pairs that is done instead.
+const READ: usize = 110;
 /// Matches that are enough then.
 pub const ENOUGH: usize = 50;
 
@@ -23,14 +26,14 @@ pub const ENOUGH: usize = 50;
 /// depends on the archive alone, not on how fast the machine is.
 pub fn window(db: &Connection, expression: &Expression, enough: usize) -> Result<(Vec<i64>, bool), Fault> {
     let most = WINDOW + 1;
-    if let Some(mut by_pairs) = by_pairs(db, expression, i64::MAX, most)? {
-        let capped = by_pairs.len() > WINDOW;
-        by_pairs.truncate(WINDOW);
-        return Ok((by_pairs, capped));
-    }
+    let slices = match &expression.phrases {
+        None => slices(db, SLICE)?,
+        Some(phrases) if phrases.long.is_empty() => vec![i64::MIN],
+        Some(_) => slices(db, PHRASE_SLICE)?,
+    };
     let mut found = Vec::new();
     let mut end = i64::MAX;
-    for start in slices(db)? {
+    for start in slices {
         for span in &expression.spans {
             let clipped = [span.start.max(start), span.end.min(end)];
             if clipped[0] < clipped[1] && found.len() < most {
@@ -54,12 +57,12 @@ pub fn window(db: &Connection, expression: &Expression, enough: usize) -> Result
 }
 
 /// Where slices begin, newest first; the last one has no beginning.
-fn slices(db: &Connection) -> rusqlite::Result<Vec<i64>> {
+fn slices(db: &Connection, size: u32) -> rusqlite::Result<Vec<i64>> {
     let mut starts = Vec::new();
     let mut articles = 0;
     for (month, count) in article_count::all(db, Kind::Month)?.into_iter().rev() {
         articles += count;
-        if articles >= SLICE {
+        if articles >= size {
             starts.extend(of_month(&month).map(|places| places.start));
             articles = 0;
         }
@@ -75,9 +78,6 @@ pub fn newest(
     before: i64,
     limit: usize,
 ) -> Result<Vec<i64>, Fault> {
-    if let Some(found) = by_pairs(db, expression, before, limit)? {
-        return Ok(found);
-    }
     let mut found = Vec::new();
     for span in &expression.spans {
         let end = span.end.min(before);
@@ -94,7 +94,12 @@ fn within(
     [start, end]: [i64; 2],
     limit: usize,
     found: &mut Vec<i64>,
-) -> rusqlite::Result<()> {
+) -> Result<(), Fault> {
+    if let Some(phrases) = &expression.phrases
+        && by_pairs(db, phrases, [start, end], limit, found)?
+    {
+        return Ok(());
+    }
     let sql = "SELECT rowid FROM article_search WHERE article_search MATCH ?1 AND rowid >= ?2 AND rowid < ?3
                ORDER BY rowid DESC LIMIT ?4";
     let left = (limit - found.len()) as i64;
@@ -107,66 +112,56 @@ fn within(
 }
 
 /// By the pairs of its phrases, where phrases are all that is looked for. A phrase of more than two words is read in each
-/// piece that holds its pairs; where those are many, it is left to the index of words.
+/// piece that holds its pairs. Whether it was done: where those are many, it is left to the index of words.
 fn by_pairs(
     db: &Connection,
-    expression: &Expression,
-    before: i64,
+    phrases: &Phrases,
+    span: [i64; 2],
     limit: usize,
-) -> Result<Option<Vec<i64>>, Fault> {
-    let Some(phrases) = &expression.phrases else {
-        return Ok(None);
-    };
-    let sql =
-        "SELECT rowid FROM article_marks WHERE article_marks MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC
-               LIMIT ?3";
+    found: &mut Vec<i64>,
+) -> Result<bool, Fault> {
+    let sql = "SELECT rowid FROM article_marks WHERE article_marks MATCH ?1 AND rowid >= ?2 AND rowid < ?3
+               ORDER BY rowid DESC LIMIT ?4";
+    let is_read = !phrases.long.is_empty();
+    let most = if is_read { READ as i64 + 1 } else { i64::MAX };
     let mut statement = db.prepare_cached(sql)?;
-    // Reading is worth it where there is little to read.
-    let most = if phrases.long.is_empty() {
-        i64::MAX
-    } else {
-        READ + 1
-    };
-    let mut rows = statement.query((&phrases.pairs, before, most))?;
-    let mut found = Vec::new();
-    if !phrases.long.is_empty() {
-        let mut count = 0;
-        while rows.next()?.is_some() {
-            count += 1;
-        }
-        if count > READ {
-            return Ok(None);
-        }
-        drop(rows);
-        rows = statement.query((&phrases.pairs, before, most))?;
-    }
+    let mut rows = statement.query((&phrases.pairs, span[0], span[1], most))?;
+    let mut places = Vec::new();
     while let Some(row) = rows.next()? {
         let place: i64 = row.get(0)?;
-        let lies_within = expression.spans.iter().any(|span| span.contains(&place));
-        if !lies_within || !article::fits(db, place, &phrases.filters)? {
-            continue;
+        if is_read {
+            places.push(place);
+        } else if article::fits(db, place, &phrases.filters)? {
+            found.push(place);
+            if found.len() >= limit {
+                break;
+            }
         }
-        if !phrases.long.is_empty() && !holds(db, place, &phrases.long)? {
-            continue;
-        }
-        found.push(place);
+    }
+    if places.len() > READ {
+        return Ok(false);
+    }
+    for place in places {
         if found.len() >= limit {
             break;
         }
+        if article::fits(db, place, &phrases.filters)? && holds(db, place, &phrases.long)? {
+            found.push(place);
+        }
     }
-    Ok(Some(found))
+    Ok(true)
 }
 
 /// Whether the piece at this place holds each of the phrases.
 fn holds(db: &Connection, place: i64, phrases: &[Phrase]) -> Result<bool, Fault> {
-    let Some(row) = article::at(db, &[place])?.pop() else {
+    let Some(id) = article::id_at(db, place)? else {
         return Ok(false);
     };
-    let standing = content::require(db, row.id)?;
-    let Some(content) = content::readable(db, row.id, &standing)? else {
+    let standing = content::require(db, id)?;
+    let Some(mut content) = content::readable(db, id, &standing)? else {
         return Ok(false);
     };
-    let mut texts = vec![row.headline];
+    let mut texts = vec![std::mem::take(&mut content.body.headline)];
     texts.extend(snippet::texts(content).into_iter().map(|(_, text)| text));
     Ok(phrases
         .iter()

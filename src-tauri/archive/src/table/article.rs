@@ -231,6 +231,13 @@ pub fn at(db: &Connection, places: &[i64]) -> rusqlite::Result<Vec<ArticleRow>> 
     Ok(rows)
 }
 
+/// The article at this place.
+pub fn id_at(db: &Connection, place: i64) -> rusqlite::Result<Option<ArticleId>> {
+    db.prepare_cached("SELECT id FROM article WHERE place = ?1")?
+        .query_row([place], |row| id(row, "id"))
+        .optional()
+}
+
 /// Whether the article at this place is one that the filters leave, whatever text and days.
 pub fn fits(db: &Connection, place: i64, filters: &Finding) -> rusqlite::Result<bool> {
     let sql = "SELECT trashed, section, state, names, photos, lacks FROM article WHERE place = ?1";
