@@ -1,6 +1,6 @@
 //! Pieces that come in by the thousand.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::thread;
 
 use chrono::{DateTime, SubsecRound as _, Utc};
@@ -15,7 +15,7 @@ use crate::fault::Fault;
 use crate::place;
 use crate::revisions::{Made, made};
 use crate::table::article;
-use crate::table::article_count::{self, Counted};
+use crate::table::article_count::Counted;
 use crate::table::article_search::{self, Entry};
 use crate::table::seat::Sitter;
 use crate::table::step::{self, StepRow};
@@ -109,7 +109,6 @@ impl Ready {
         content::require_photos(db, &self.content)?;
         let place = article::free_place(db, self.day)?;
         article::insert(db, self.id, place, self.state, self.created)?;
-        article_count::follow(db, &Counted::default(), &article_count::of(db, self.id)?)?;
         self.made.store(db)?;
         article::set_head(db, self.id, self.made.name)?;
         if self.state != State::Draft {
@@ -127,6 +126,7 @@ impl Ready {
             db,
             self.id,
             &standing,
+            &Counted::default(),
             &self.content,
             self.entry.lacks,
         )?)
@@ -138,7 +138,7 @@ pub(crate) fn know_words<'a>(
     db: &Connection,
     pieces: impl IntoIterator<Item = &'a Ready>,
 ) -> rusqlite::Result<()> {
-    let words: BTreeSet<&Word> = pieces.into_iter().flat_map(|piece| &piece.entry.words).collect();
+    let words: HashSet<&Word> = pieces.into_iter().flat_map(|piece| &piece.entry.words).collect();
     word::add(db, words)
 }
 

@@ -10,6 +10,7 @@ use crate::fault::Fault;
 use crate::line::Line;
 use crate::place;
 use crate::table::article::Standing;
+use crate::table::article_count::Counted;
 use crate::table::article_search::Entry;
 use crate::table::branch::BranchStanding;
 use crate::table::draft::{self, DraftRow};
@@ -125,15 +126,17 @@ pub fn show(db: &Connection, id: ArticleId, standing: &Standing, content: &Artic
     let entry = Entry::of(content);
     word::add(db, &entry.words)?;
     article_search::delete(db, standing.place)?;
-    let place = list(db, id, standing, content, entry.lacks)?;
+    let counted = article_count::of(db, id)?;
+    let place = list(db, id, standing, &counted, content, entry.lacks)?;
     article_search::put(db, place, &entry, standing.state, standing.trashed.is_some())
 }
 
-/// The same but for the index; gives the article's place from now on.
+/// The same but for the index, of an article that counts as `counted`; gives its place from now on.
 pub fn list(
     db: &Connection,
     id: ArticleId,
     standing: &Standing,
+    counted: &Counted,
     content: &Article,
     lacks: u32,
 ) -> rusqlite::Result<i64> {
@@ -144,9 +147,8 @@ pub fn list(
     } else {
         article::free_place(db, day)?
     };
-    let counted = article_count::of(db, id)?;
     article::list_as(db, id, place, content, lacks)?;
-    article_count::follow(db, &counted, &article_count::of(db, id)?)?;
+    article_count::follow(db, counted, &article_count::of(db, id)?)?;
     article_tag::set(db, id, &content.tags)?;
     photo_use::set(db, id.into(), &content.body.photos())?;
     Ok(place)

@@ -21,6 +21,11 @@ use crate::sign::Sign;
 /// How long one process waits for the other's transaction.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// Pages that the writer and each reader keep in memory, in KiB. A batch of a bulk import touches some thousand pages of
+/// indices; what did not fit was written to the log and read again several times in one transaction.
+const WRITER_CACHE: i64 = 16 << 10;
+const READER_CACHE: i64 = 8 << 10;
+
 /// The one connection that writes. Makes the archive where there is none.
 pub fn open_writer(folder: &Path) -> Result<Connection, ArchiveError> {
     files::prepare(folder)?;
@@ -43,6 +48,8 @@ pub fn open_writer(folder: &Path) -> Result<Connection, ArchiveError> {
         set_wal(&db)?;
         db.pragma_update(None, "synchronous", "FULL")?;
         db.pragma_update(None, "foreign_keys", "ON")?;
+        // Negative: KiB, not pages.
+        db.pragma_update(None, "cache_size", -WRITER_CACHE)?;
         bring_up(&mut db, &path)?;
         Ok(db)
     };
@@ -54,6 +61,7 @@ pub fn open_reader(folder: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(files::database_to_open(folder), flags)?;
     db.busy_timeout(PATIENCE)?;
+    db.pragma_update(None, "cache_size", -READER_CACHE)?;
     Ok(db)
 }
 

@@ -61,8 +61,8 @@ pub struct Entry {
     facets: String,
     /// Every word with its marks, once.
     pub words: Vec<word::Word>,
-    /// See [`article_marks::pair`]; once each.
-    pairs: Vec<String>,
+    /// What [`article_marks`] holds of it.
+    marks: String,
     pub lacks: u32,
 }
 
@@ -106,7 +106,7 @@ impl Entry {
         Self {
             columns,
             facets: facets.join(" "),
-            pairs: words.distinct_pairs(),
+            marks: article_marks::text(&words.all, &words.beside),
             words: words.distinct(),
             lacks,
         }
@@ -116,7 +116,8 @@ impl Entry {
 #[derive(Default)]
 struct Words {
     all: Vec<word::Word>,
-    pairs: Vec<String>,
+    /// Which of them have the next one beside them.
+    beside: Vec<usize>,
 }
 
 impl Words {
@@ -133,9 +134,7 @@ impl Words {
                 column.push(' ');
                 self.all.push(word::Word { folded, marked });
             }
-            let said = self.all[first..].windows(2);
-            let pairs = said.map(|pair| article_marks::pair([&pair[0].folded, &pair[1].folded]));
-            self.pairs.extend(pairs);
+            self.beside.extend(first..self.all.len().max(first + 1) - 1);
         }
         column
     }
@@ -144,13 +143,6 @@ impl Words {
         self.all.sort_unstable();
         self.all.dedup();
         self.all
-    }
-
-    fn distinct_pairs(&mut self) -> Vec<String> {
-        let mut pairs = std::mem::take(&mut self.pairs);
-        pairs.sort_unstable();
-        pairs.dedup();
-        pairs
     }
 }
 
@@ -187,7 +179,7 @@ fn text_below_the_lead(body: &Body) -> Vec<String> {
 /// Puts the piece in its place in the indices, which is free.
 pub fn put(db: &Connection, place: i64, entry: &Entry, state: State, trashed: bool) -> rusqlite::Result<()> {
     put_words(db, place, entry, state, trashed)?;
-    article_marks::put(db, place, &entry.words, &entry.pairs)
+    article_marks::put(db, place, &entry.marks)
 }
 
 /// The same for the index of folded words alone.
