@@ -1,5 +1,5 @@
-//! How fast a large archive is: `finding build ARTICLES FOLDER` fills one, `open`, `save` and `search` measure what is
-//! done with it, each in a process of its own. Prints a name and a figure a line.
+//! How fast a large archive is: `finding build ARTICLES FOLDER` fills one, `open`, `save`, `search` and `backup` measure
+//! what is done with it, each in a process of its own. Prints a name and a figure a line.
 
 mod peer;
 mod queries;
@@ -9,10 +9,11 @@ mod texts;
 use std::error::Error;
 use std::fs::File;
 use std::io::Write as _;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use archive::{Archive, Finding, NewPiece, Order, Seating, Sitter, SitterId};
+use archive::{Archive, BackupOrder, Finding, KeepRule, NewPiece, Order, Seating, Sitter, SitterId};
 use chrono::Utc;
 use newsroom::body::{Block, inline_text};
 
@@ -25,7 +26,7 @@ const BATCH: u64 = 1_000;
 const SAVES: usize = 201;
 
 fn main() -> Done {
-    let usage = "usage: finding build|open|save|search|peer ARTICLES FOLDER";
+    let usage = "usage: finding build|open|save|search|peer|backup ARTICLES FOLDER";
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [verb, articles, folder] = &arguments[..] else {
         return Err(usage.into());
@@ -37,6 +38,7 @@ fn main() -> Done {
         "save" => save(&folder),
         "search" => search::measure(articles, &folder),
         "peer" => peer::measure(articles, &folder),
+        "backup" => back_up(&folder),
         _ => Err(usage.into()),
     }
 }
@@ -112,6 +114,25 @@ fn open(folder: &Path) -> Done {
         return Err("the list is shorter than it should be".into());
     }
     Ok(())
+}
+
+/// Once to have one, and once more with nothing changed since.
+fn back_up(folder: &Path) -> Done {
+    let archive = Archive::open(folder)?;
+    let disk = folder.join("disk");
+    std::fs::create_dir_all(&disk)?;
+    for name in ["backup_first_ms", "backup_unchanged_ms"] {
+        let order = BackupOrder {
+            folder: &disk,
+            keep: KeepRule::default(),
+            device: "máy 1",
+            now: Utc::now(),
+        };
+        let began = Instant::now();
+        archive.back_up(&order, &mut |_| ControlFlow::Continue(()))?;
+        say(name, began.elapsed().as_secs_f64() * 1_000.0);
+    }
+    Ok(std::fs::remove_dir_all(disk)?)
 }
 
 fn save(folder: &Path) -> Done {

@@ -13,7 +13,7 @@ use crate::process;
 const PEER: &str = "tantivy 0.27";
 
 /// What is measured by itself: name, figure, unit and goal at 200,000 articles, and at 1,000,000.
-const ALONE: [(&str, &str, &str, f64, f64); 9] = [
+const ALONE: [(&str, &str, &str, f64, f64); 10] = [
     ("archive-search-p95", "find_p95_ms", "ms", 10.0, 25.0),
     ("archive-counts-p95", "counts_p95_ms", "ms", 10.0, 25.0),
     ("archive-disagreement", "disagreement", "of searches", 0.0, 0.0),
@@ -22,6 +22,13 @@ const ALONE: [(&str, &str, &str, f64, f64); 9] = [
     ("archive-index", "index_share", "of the text", 1.3, 1.3),
     ("archive-memory", "memory_mb", "MB", 50.0, 50.0),
     ("archive-import", "import_ms", "ms an article", 0.5, 0.5),
+    (
+        "archive-backup-unchanged",
+        "backup_unchanged_ms",
+        "ms",
+        2_000.0,
+        2_000.0,
+    ),
     ("archive-missed-of-best-20", "missed", "of them", 1.0, 1.0),
 ];
 
@@ -46,7 +53,7 @@ pub fn rows(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
     let articles = if bench.long { "1000000" } else { "200000" };
 
     let mut figures = BTreeMap::new();
-    for verb in ["build", "open", "search", "peer", "save"] {
+    for verb in ["build", "open", "search", "peer", "save", "backup"] {
         eprintln!("  {verb} …");
         let mut command = house.command(&ours);
         command.arg(verb).arg(articles).arg(&place);
