@@ -20,6 +20,22 @@ export type PhotoId = string;
 
 export type Crop = { x: number, y: number, width: number, height: number, };
 
+export type PageCrop = { x: number, y: number, width: number, height: number, 
+/**
+ * How the photo stood. Crops from before this was kept have none, and lie in the frame that the photo has now.
+ */
+stance?: Stance, };
+
+export type Stance = { 
+/**
+ * Quarter turns clockwise, 0 to 3.
+ */
+turns: number, 
+/**
+ * Hundredths of a degree, clockwise, at most 1,500 either way.
+ */
+straighten: number, };
+
 export type Point = { x: number, y: number, };
 
 export type Blur = { x: number, y: number, width: number, height: number, };

@@ -4,7 +4,7 @@
 //! it, and the picture is turned upright last, when it is smallest.
 
 use image::{DynamicImage, RgbImage};
-use newsroom::photo::{Recipe, Tone};
+use newsroom::photo::{Recipe, Tone, degrees, enlargement};
 
 use crate::blur::make_unrecognisable;
 use crate::colour::ToSrgb;
@@ -13,7 +13,7 @@ use crate::error::DarkroomError;
 use crate::frame::{blur_part, crop_part, standing_size};
 use crate::limits::{Refusal, guarded};
 use crate::pixels::Pixels;
-use crate::scale::{enlargement, scaled, straightened};
+use crate::scale::{scaled, straightened};
 use crate::tone::tone_curves;
 use crate::turn::{Part, Turn};
 
@@ -40,7 +40,7 @@ impl<'a> Negative<'a> {
         let turn = opened.turn.then(recipe.turns);
         let crop = crop_part(standing, recipe.crop);
         let frame = (f64::from(standing.0), f64::from(standing.1));
-        let enlarged = enlargement(frame, degrees(recipe));
+        let enlarged = enlargement(frame, degrees(recipe.straighten));
         let share = (f64::from(largest.0) / crop.width).max(f64::from(largest.1) / crop.height);
         let mut pixels = opened.decode((share * enlarged * SPARE).min(1.0))?;
 
@@ -73,7 +73,7 @@ impl<'a> Negative<'a> {
     pub fn print(&self, size: (u32, u32)) -> Result<RgbImage, DarkroomError> {
         let size = self.turn.size(size);
         let print = guarded(|| {
-            let print = match degrees(self.recipe) {
+            let print = match degrees(self.recipe.straighten) {
                 0.0 => scaled(&self.pixels, self.part, size)?,
                 // A mirrored picture turns the other way.
                 degrees if self.turn.mirrored => straightened(&self.pixels, -degrees, self.part, size)?,
@@ -89,10 +89,6 @@ impl<'a> Negative<'a> {
         print.apply_orientation(self.turn.orientation());
         Ok(print.into_rgb8())
     }
-}
-
-fn degrees(recipe: &Recipe) -> f64 {
-    f64::from(recipe.straighten) / 100.0
 }
 
 fn tone(print: &mut RgbImage, tone: &Tone) {

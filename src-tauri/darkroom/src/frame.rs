@@ -1,8 +1,7 @@
 //! The frames of a recipe, in pixels.
 
-use newsroom::photo::{Blur, Crop, Point, Recipe, WHOLE};
+use newsroom::photo::{Blur, Crop, Point, Recipe, WHOLE, degrees, enlargement};
 
-use crate::scale::enlargement;
 use crate::turn::Part;
 
 /// Width and height that a recipe leaves of an upright original of `width` × `height` pixels, before it is scaled.
@@ -63,7 +62,7 @@ pub fn focus_point(width: u32, height: u32, recipe: &Recipe) -> Option<Point> {
     let focus = recipe.focus?;
     let (wide, high) = standing_size(width, height, recipe);
     let (wide, high) = (f64::from(wide), f64::from(high));
-    let degrees = f64::from(recipe.straighten) / 100.0;
+    let degrees = degrees(recipe.straighten);
     let enlarged = enlargement((wide, high), degrees);
     let (sin, cos) = degrees.to_radians().sin_cos();
     let whole = f64::from(WHOLE);
@@ -153,7 +152,12 @@ mod tests {
                 height: WHOLE,
             })
         };
-        let cut = |x| focused(Recipe::default().cut_to(crop(x)));
+        let cut = |x| {
+            focused(Recipe {
+                crop: crop(x),
+                ..Recipe::default()
+            })
+        };
         assert_eq!(cut(5_000), Some(Point { x: 2_000, y: 5_000 }));
         assert_eq!(cut(0), None);
         // Turned clockwise about the middle, what is right of it sinks.

@@ -2,6 +2,7 @@
 
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use newsroom::photo::enlargement;
 
 use crate::limits::Refusal;
 use crate::pixels::{Inks, Pixels};
@@ -41,12 +42,6 @@ pub fn scaled(picture: &Pixels, part: Part, (width, height): (u32, u32)) -> Resu
         inks: picture.inks,
         bytes: target.into_vec(),
     })
-}
-
-/// How much a frame is enlarged when it is turned about its middle by `degrees`, so that no corner stays empty.
-pub fn enlargement((width, height): (f64, f64), degrees: f64) -> f64 {
-    let (sine, cosine) = degrees.abs().to_radians().sin_cos();
-    cosine + sine * (width / height).max(height / width)
 }
 
 /// `part` of the picture turned clockwise about its middle by `degrees` and enlarged so that no corner is empty, as
@@ -144,22 +139,6 @@ fn around(at: f64, side: u32) -> ([usize; 4], [f32; 4]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn no_corner_is_empty_and_one_is_just_full() {
-        for (width, height) in [(300.0_f64, 200.0_f64), (200.0, 300.0), (100.0, 100.0)] {
-            for degrees in [-15.0_f64, -3.0, 0.01, 7.5, 15.0] {
-                let enlargement = enlargement((width, height), degrees);
-                let (sine, cosine) = degrees.abs().to_radians().sin_cos();
-                let reach = (
-                    (width * cosine + height * sine) / enlargement / width,
-                    (width * sine + height * cosine) / enlargement / height,
-                );
-                assert!(reach.0 <= 1.0 + 1e-9 && reach.1 <= 1.0 + 1e-9, "{degrees}");
-                assert!(reach.0.max(reach.1) > 1.0 - 1e-9, "{degrees}");
-            }
-        }
-    }
 
     #[test]
     fn a_straightened_edge_turns_clockwise() {

@@ -26,6 +26,8 @@ pub fn typescript() -> String {
         newsroom::person::Author,
         newsroom::photo::PhotoId,
         newsroom::photo::Crop,
+        newsroom::photo::PageCrop,
+        newsroom::photo::Stance,
         newsroom::photo::Point,
         newsroom::photo::Blur,
         newsroom::photo::Tone,

@@ -7,7 +7,7 @@
 pub mod json;
 mod walk;
 
-use crate::photo::{Crop, Cut, PhotoId};
+use crate::photo::{Cut, PageCrop, PhotoId};
 
 pub use json::BodyError;
 
@@ -137,7 +137,7 @@ pub struct PlacedPhoto {
     /// What is to be seen, for those who do not see it. Never a copy of the caption.
     pub alt: String,
     /// How this article cuts it; `None` for the crop of the photo itself.
-    pub crop: Option<Crop>,
+    pub crop: Option<PageCrop>,
     /// Its own caption, which may be empty; `None` where the photos of the figure share one.
     pub caption: Option<Vec<Inline>>,
 }

@@ -3,6 +3,7 @@
 mod change;
 mod field;
 mod label;
+mod page_crop;
 mod recipe;
 mod source;
 /// Variables in captions.
@@ -21,7 +22,8 @@ use crate::digest::{Digest, NotADigest};
 pub use change::{Change, How};
 pub use field::{Field, Slot};
 pub use label::Label;
-pub use recipe::{Blur, Crop, Point, Recipe, Tone, WHOLE};
+pub use page_crop::{PageCrop, Stance};
+pub use recipe::{Blur, Crop, Point, Recipe, Tone, WHOLE, degrees, enlargement};
 pub use source::{AboutPhoto, Cut, Encoding, PhotoSource, PhotoUnavailable, Rendition, Wanted};
 pub use warning::{LONGEST_CAPTION, Warning, WarningLine};
 pub use words::PhotoWords;

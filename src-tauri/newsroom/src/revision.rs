@@ -8,22 +8,31 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::article::{Article, ArticleId};
+use crate::body::PlacedPhoto;
 use crate::digest::{Digest, NotADigest};
 use crate::photo::PhotoId;
 
 /// The format of the canonical bytes. Raised when their shape changes; older bytes stay readable.
 ///
 /// 1: body, authors, section, tags, slug, event date, note. 2: with the further members of [`Article`]. 3: with crops
-/// and captions of single photos. 4: with corrections and withdrawals.
-pub const FORMAT: u32 = 4;
+/// and captions of single photos. 4: with corrections and withdrawals. 5: with crops that say how the photo stood.
+pub const FORMAT: u32 = 5;
 
 /// The first format that can say this: what needs nothing newer keeps the bytes, and so the name, that it always had.
 #[must_use]
 pub fn format_of(content: &Article) -> u32 {
-    let mut photos = content.body.figures().flat_map(|figure| &figure.photos);
-    if !content.corrections.is_empty() || content.withdrawal.is_some() {
+    let photos: Vec<&PlacedPhoto> = (content.body.figures())
+        .flat_map(|figure| &figure.photos)
+        .collect();
+    let stance = |place: &PlacedPhoto| place.crop.and_then(|crop| crop.stance);
+    if photos.iter().any(|place| stance(place).is_some()) {
         FORMAT
-    } else if photos.any(|place| place.crop.is_some() || place.caption.is_some()) {
+    } else if !content.corrections.is_empty() || content.withdrawal.is_some() {
+        4
+    } else if photos
+        .iter()
+        .any(|place| place.crop.is_some() || place.caption.is_some())
+    {
         3
     } else {
         2
@@ -99,6 +108,7 @@ impl Revision {
 mod tests {
     use super::*;
     use crate::body::{Block, Figure};
+    use crate::photo::{PageCrop, Stance};
 
     #[test]
     fn a_revision_of_the_first_format_is_still_read() {
@@ -129,6 +139,25 @@ mod tests {
             },
             reason: String::new(),
         });
-        assert_eq!(format_of(&content), FORMAT);
+        assert_eq!(format_of(&content), 4);
+        let mut crop = PageCrop {
+            x: 0,
+            y: 0,
+            width: 5_000,
+            height: 5_000,
+            stance: None,
+        };
+        let mut cut = |crop| {
+            for figure in content.body.figures_mut() {
+                figure.photos[0].crop = Some(crop);
+            }
+            format_of(&content)
+        };
+        assert_eq!(cut(crop), 4);
+        crop.stance = Some(Stance {
+            turns: 0,
+            straighten: 0,
+        });
+        assert_eq!(cut(crop), FORMAT);
     }
 }

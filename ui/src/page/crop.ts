@@ -3,6 +3,7 @@
 import { NodeSelection } from 'prosemirror-state';
 
 import { setCrop } from '../editor/figure/commands';
+import { onPage, within } from '../editor/figure/crop';
 import { placesOf, type Place } from '../editor/figure/placement';
 import * as ipc from '../ipc';
 import { photoInfos } from '../photos/wire';
@@ -36,10 +37,10 @@ export async function cropPhoto(pos: number) {
   try {
     const [info] = await photoInfos([place.photo]);
     if (!info) return;
-    const crop = await cropForArticle(info, place.crop);
+    const crop = await cropForArticle(info, place.crop && within(place.crop, info));
     // Given up, or the page has become another one meanwhile.
     if (crop === undefined || placeAt(pos)?.photo !== place.photo) return;
-    keepCrop(pos, crop);
+    keepCrop(pos, crop && onPage(crop, info));
   } catch (thrown) {
     notices.fault(ipc.failed(thrown));
   }

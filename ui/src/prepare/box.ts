@@ -17,7 +17,7 @@ export const sameBox = (a: Box, b: Box) =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
 /** Of this size about this middle, moved inside. A box is never larger than its frame. */
-function about(middleX: number, middleY: number, wide: number, high: number): Box {
+export function about(middleX: number, middleY: number, wide: number, high: number): Box {
   const width = clamp(Math.round(wide), 1, WHOLE);
   const height = clamp(Math.round(high), 1, WHOLE);
   return {

@@ -9,8 +9,8 @@ export function openPrepare(photo: PhotoInfo): Promise<PhotoInfo | null> {
 }
 
 /**
- * The part of the photo that an article shows: null for the photo's own, undefined where it is given up. `crop`: what
- * the article has now.
+ * The part of the photo, as it stands now, that an article shows: null for the photo's own, undefined where it is given
+ * up. `crop`: what the article has now.
  */
 export function cropForArticle(photo: PhotoInfo, crop: Crop | null): Promise<Crop | null | undefined> {
   return answered(() => import('./ArticleCrop.svelte'), { photo, crop }, undefined);

@@ -1,6 +1,6 @@
 use darkroom::{Format, Output, Size, framed_size, outputs};
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, Rgb, RgbImage};
-use newsroom::photo::{Blur, Crop, Recipe, Tone, WHOLE};
+use newsroom::photo::{Blur, Crop, PageCrop, Recipe, Stance, Tone, WHOLE};
 use proptest::prelude::*;
 
 use crate::pictures::{as_stored, check_alike, exif, file, jpeg, pixels, quarters, with_exif};
@@ -150,6 +150,55 @@ fn a_blurred_face_is_gone_at_every_size_and_the_rest_is_there() {
             };
             assert!(spread(225, 75, 50) < 30, "{orientation} {width}: the face");
             assert!(spread(20, 20, 50) > 100, "{orientation} {width}: beside it");
+        }
+    }
+}
+
+#[test]
+fn a_page_shows_the_same_of_a_photo_however_it_is_turned_and_straightened_afterwards() {
+    let picture = slopes(300, 200);
+    let stance = |turns, straighten| Recipe {
+        turns,
+        straighten,
+        ..Recipe::default()
+    };
+    for (then, drawn) in [
+        (stance(0, 0), (3_500, 3_500, 2_000, 2_500)),
+        (stance(1, -600), (4_000, 3_000, 2_500, 3_000)),
+    ] {
+        let (x, y, width, height) = drawn;
+        let page = PageCrop {
+            x,
+            y,
+            width,
+            height,
+            stance: Some(Stance {
+                turns: then.turns,
+                straighten: then.straighten,
+            }),
+        };
+        let shown = |recipe: &Recipe| developed(&picture, &recipe.cut_to(Some(page), 300, 200));
+        let middle = |picture: &RgbImage| *picture.get_pixel(picture.width() / 2, picture.height() / 2);
+        let before = shown(&then);
+        for now in [
+            stance(0, 0),
+            stance(0, 1_400),
+            stance(1, 0),
+            stance(2, -900),
+            stance(3, 350),
+        ] {
+            let after = shown(&now);
+            let (a, b) = (middle(&before), middle(&after));
+            for (before, after) in a.0.into_iter().zip(b.0) {
+                assert!(before.abs_diff(after) <= 3, "{then:?} {now:?}: {a:?} {b:?}");
+            }
+            // As large a part of the picture, on more or fewer pixels.
+            let ratio = |picture: &RgbImage| f64::from(picture.width()) / f64::from(picture.height());
+            let expected = match (now.turns + then.turns) % 2 {
+                0 => ratio(&before),
+                _ => 1.0 / ratio(&before),
+            };
+            assert!((ratio(&after) / expected - 1.0).abs() < 0.05, "{then:?} {now:?}");
         }
     }
 }

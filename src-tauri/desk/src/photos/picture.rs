@@ -91,7 +91,7 @@ impl Desk {
 
 /// What is made of the photo of this row, and its width and height in pixels.
 pub(crate) fn framed(row: &PhotoRow, cut: &Cut) -> (Recipe, u32, u32) {
-    let recipe = row.recipe.cut_to(cut.crop);
+    let recipe = row.recipe.cut_to(cut.crop, row.width, row.height);
     let (width, height) = darkroom::framed_size(row.width, row.height, &recipe);
     (recipe, width, height)
 }
@@ -191,7 +191,7 @@ impl PhotoSource for ArchivePhotos<'_> {
     fn about(&self, cut: &Cut) -> Result<AboutPhoto, PhotoUnavailable> {
         let row = self.desk.archive.photo(&cut.photo);
         let row = row.map_err(|error| unavailable(cut, &error))?;
-        let recipe = row.recipe.cut_to(cut.crop);
+        let recipe = row.recipe.cut_to(cut.crop, row.width, row.height);
         Ok(AboutPhoto {
             focus: darkroom::focus_point(row.width, row.height, &recipe),
             words: row.words,

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::digest::Digest;
+use crate::photo::PageCrop;
 
 /// The whole width or height of a frame.
 pub const WHOLE: u16 = 10_000;
@@ -44,6 +45,19 @@ pub struct Crop {
     pub y: u16,
     pub width: u16,
     pub height: u16,
+}
+
+/// How much a frame is enlarged when it is turned about its middle by `degrees`, so that no corner stays empty.
+#[must_use]
+pub fn enlargement((width, height): (f64, f64), degrees: f64) -> f64 {
+    let (sine, cosine) = degrees.abs().to_radians().sin_cos();
+    cosine + sine * (width / height).max(height / width)
+}
+
+/// Of the hundredths in which a recipe says how much a photo is straightened.
+#[must_use]
+pub fn degrees(straighten: i16) -> f64 {
+    f64::from(straighten) / 100.0
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -122,9 +136,10 @@ impl Recipe {
         }
     }
 
-    /// This recipe, cut otherwise: how an article shows a photo.
+    /// This recipe, cut otherwise: how an article shows a photo. `width` and `height` are the upright original's.
     #[must_use]
-    pub fn cut_to(&self, crop: Option<Crop>) -> Self {
+    pub fn cut_to(&self, crop: Option<PageCrop>, width: u32, height: u32) -> Self {
+        let crop = crop.map(|crop| crop.within(self, width, height));
         Self {
             crop: crop.or(self.crop),
             ..self.clone()
@@ -146,6 +161,22 @@ impl Recipe {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_corner_is_empty_and_one_is_just_full() {
+        for (width, height) in [(300.0_f64, 200.0_f64), (200.0, 300.0), (100.0, 100.0)] {
+            for degrees in [-15.0_f64, -3.0, 0.01, 7.5, 15.0] {
+                let enlargement = enlargement((width, height), degrees);
+                let (sine, cosine) = degrees.abs().to_radians().sin_cos();
+                let reach = (
+                    (width * cosine + height * sine) / enlargement / width,
+                    (width * sine + height * cosine) / enlargement / height,
+                );
+                assert!(reach.0 <= 1.0 + 1e-9 && reach.1 <= 1.0 + 1e-9, "{degrees}");
+                assert!(reach.0.max(reach.1) > 1.0 - 1e-9, "{degrees}");
+            }
+        }
+    }
 
     #[test]
     fn a_focus_makes_no_other_picture() {

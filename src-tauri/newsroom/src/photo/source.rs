@@ -1,14 +1,13 @@
 //! Where the press gets its pictures from.
 
-use crate::photo::{Crop, PhotoId, PhotoWords, Point};
+use crate::photo::{PageCrop, PhotoId, PhotoWords, Point};
 
 /// A photo as an article shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Cut {
     pub photo: PhotoId,
-    /// In the straight frame of the photo's recipe, in place of the recipe's own
-    /// ([`crate::photo::Recipe::cut_to`]).
-    pub crop: Option<Crop>,
+    /// In place of the recipe's own ([`crate::photo::Recipe::cut_to`]).
+    pub crop: Option<PageCrop>,
 }
 
 /// How a picture's pixels are written.

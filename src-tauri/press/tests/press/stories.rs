@@ -2,7 +2,7 @@
 
 use newsroom::article::Article;
 use newsroom::body::{Block, Body, Layout, inline_text};
-use newsroom::photo::Crop;
+use newsroom::photo::PageCrop;
 use press::html;
 
 use crate::golden;
@@ -16,11 +16,12 @@ const SAID: [&str; 3] = [
 ];
 
 /// The upper half, from the left edge to the middle and a little further.
-const CROP: Crop = Crop {
+const CROP: PageCrop = PageCrop {
     x: 0,
     y: 0,
     width: 6_000,
     height: 5_000,
+    stance: None,
 };
 
 fn story(layout: Layout, each: bool) -> Block {

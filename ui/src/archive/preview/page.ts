@@ -1,6 +1,6 @@
 /** The page as it is kept, for whoever only reads it: its textblocks in reading order, and their runs of text. */
 
-import type { Crop } from '../../bindings';
+import type { PageCrop } from '../../bindings';
 import { isCrop } from '../../editor/figure/crop';
 import { joined } from '../segments';
 import type { Mark } from '../wire';
@@ -81,4 +81,4 @@ export function photosOf(nodes: readonly PageNode[]): string[] {
   return [...new Set(all)];
 }
 
-export const cropOf = ({ attrs }: PageNode): Crop | null => (isCrop(attrs?.crop) ? attrs.crop : null);
+export const cropOf = ({ attrs }: PageNode): PageCrop | null => (isCrop(attrs?.crop) ? attrs.crop : null);

@@ -145,7 +145,11 @@ export function photoAct(state: EditorState, roll: (sides: number) => number): T
     () => run(addPlace),
     () => run(movePhoto(roll(2) === 0 ? 1 : -1)),
     () => (roll(4) === 0 ? run(removePlace(place.pos)) : null),
-    () => setCrop(at.tr, place.pos, { x: roll(5_000), y: 0, width: 5_000, height: 1 + roll(10_000) }),
+    () => {
+      const crop = { x: roll(5_000), y: 0, width: 5_000, height: 1 + roll(10_000) };
+      const stance = { turns: roll(4), straighten: roll(3_001) - 1_500 };
+      return setCrop(at.tr, place.pos, roll(4) === 0 ? crop : { ...crop, stance });
+    },
     () => setCaption(at.tr, place, SAID[roll(SAID.length)] ?? ''),
   ];
   const tr = kinds[roll(kinds.length)]?.() ?? null;

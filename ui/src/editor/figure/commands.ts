@@ -9,7 +9,7 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 
-import type { Crop } from '../../prepare/wire';
+import type { PageCrop } from '../../bindings';
 import { OPENING, schema } from '../schema';
 import { captionsEach, photoPos, photosOf } from './captions';
 import { cropAttr } from './crop';
@@ -19,7 +19,7 @@ import { field } from './words';
 const { nodes } = schema;
 
 /** How the page cuts the photo at `pos`; null for the photo's own crop. */
-export function setCrop(tr: Transaction, pos: number, crop: Crop | null): Transaction {
+export function setCrop(tr: Transaction, pos: number, crop: PageCrop | null): Transaction {
   if (tr.doc.nodeAt(pos)?.type !== nodes.photo) return tr;
   return tr.setNodeAttribute(pos, 'crop', cropAttr(crop));
 }

@@ -2,8 +2,7 @@
 
 import type { Node } from 'prosemirror-model';
 
-import type { PhotoInfo } from '../../bindings';
-import type { Crop } from '../../prepare/wire';
+import type { PageCrop, PhotoInfo } from '../../bindings';
 import { schema } from '../schema';
 import { cropOf } from './crop';
 import { saidBy } from './said';
@@ -48,7 +47,7 @@ export type Place = {
   photo: string | null;
   alt: string;
   /** How the page cuts it; null for the photo's own crop. */
-  crop: Crop | null;
+  crop: PageCrop | null;
   /** First of its figure: with it stands what is said of the whole figure. */
   first: boolean;
   /** Its own caption; null where the photos of the figure share one. */

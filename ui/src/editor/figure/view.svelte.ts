@@ -4,7 +4,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
 import { mount, unmount } from 'svelte';
 
-import type { Crop } from '../../prepare/wire';
+import type { PageCrop } from '../../bindings';
 import { cropOf } from './crop';
 import PhotoPlace from './PhotoPlace.svelte';
 
@@ -24,7 +24,7 @@ export type PlaceHands = {
 export type PlaceProps = {
   photo: string | null;
   alt: string;
-  crop: Crop | null;
+  crop: PageCrop | null;
   selected: boolean;
   isAsked: () => boolean;
   keepWords: () => void;

@@ -11,7 +11,7 @@ use crate::body::{
     Block, Body, BoxBlock, Cell, Figure, Heading, InfoBox, Inline, Layout, List, ListItem, ListKind, Marks,
     PlacedPhoto, Quote, Script, Table, plain_text,
 };
-use crate::photo::Crop;
+use crate::photo::PageCrop;
 use crate::vietnamese::nfc;
 
 type Children<'a> = Peekable<std::vec::IntoIter<Node<'a>>>;
@@ -211,9 +211,9 @@ fn placed_photo(node: &Node<'_>) -> Read<PlacedPhoto> {
     let crop = match attrs.get("crop") {
         None | Some(Value::Null) => None,
         Some(crop) => Some(
-            Crop::deserialize(crop)
+            PageCrop::deserialize(crop)
                 .ok()
-                .filter(Crop::is_sound)
+                .filter(PageCrop::is_sound)
                 .ok_or_else(|| node.attribute("crop"))?,
         ),
     };

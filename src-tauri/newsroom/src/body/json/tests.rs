@@ -11,7 +11,7 @@ use crate::body::{
     Block, BoxBlock, Cell, Figure, Heading, InfoBox, Inline, Layout, List, ListItem, ListKind, Marks,
     PlacedPhoto, Quote, Script, Table,
 };
-use crate::photo::{Crop, PhotoId, WHOLE};
+use crate::photo::{PageCrop, PhotoId, Stance, WHOLE};
 
 fn page(blocks: &Value) -> Value {
     let mut content = vec![
@@ -146,6 +146,9 @@ fn a_crop_that_leaves_nothing_or_reaches_beyond_the_photo_is_refused() {
         json!({"x":0,"y":0,"width":10}),
         json!({"x":0,"y":0,"width":10,"height":10,"turn":1}),
         json!({"x":0.5,"y":0,"width":10,"height":10}),
+        json!({"x":0,"y":0,"width":10,"height":10,"stance":{"turns":4,"straighten":0}}),
+        json!({"x":0,"y":0,"width":10,"height":10,"stance":{"turns":0,"straighten":1501}}),
+        json!({"x":0,"y":0,"width":10,"height":10,"stance":{"turns":0}}),
         json!("whole"),
     ] {
         refused(
@@ -233,9 +236,16 @@ fn list() -> impl Strategy<Value = List> {
     })
 }
 
-fn crop() -> impl Strategy<Value = Crop> {
-    (0..WHOLE, 0..WHOLE).prop_flat_map(|(x, y)| {
-        (1..=WHOLE - x, 1..=WHOLE - y).prop_map(move |(width, height)| Crop { x, y, width, height })
+fn crop() -> impl Strategy<Value = PageCrop> {
+    let stance = (0_u8..4, -1_500_i16..=1_500).prop_map(|(turns, straighten)| Stance { turns, straighten });
+    (0..WHOLE, 0..WHOLE, prop::option::of(stance)).prop_flat_map(|(x, y, stance)| {
+        (1..=WHOLE - x, 1..=WHOLE - y).prop_map(move |(width, height)| PageCrop {
+            x,
+            y,
+            width,
+            height,
+            stance,
+        })
     })
 }
 
