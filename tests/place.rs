@@ -18,6 +18,9 @@ pub fn fixture(name: &str) -> PathBuf {
         .join(name)
 }
 
+/// The beginning of a picture as they come from the web, of a kind that is not read.
+pub const AVIF: &[u8] = b"\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf";
+
 /// The five photos of the sample, in the order of the captions.
 pub fn photos() -> Vec<PathBuf> {
     let names = [

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::place::{Place, photos};
+use crate::place::{AVIF, Place, photos};
 
 /// Runs a command that must be refused with `code` and one line on standard error that holds every one of `words`.
 #[track_caller]
@@ -74,6 +74,15 @@ fn a_text_is_no_photo_and_the_article_stays_as_it_was() {
         &["photo", "attach", &id, &half],
         1,
         &["nửa.jpg", "not copied whole"],
+    );
+    let avif = written(&place, "mạng.avif", AVIF);
+    refused(
+        &place,
+        &["photo", "attach", &id, &avif],
+        1,
+        &[
+            "\"mạng.avif\" is a kind of picture that is not supported (AVIF); save it as an sRGB JPEG and attach it again",
+        ],
     );
     assert_eq!(place.json(["show", &id])["content"], before["content"]);
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::screen::Screen;
 use super::session::{Session, until};
-use crate::place::{Place, photos};
+use crate::place::{AVIF, Place, photos};
 
 const CELL: &str = "[data-testid='photo-cell']";
 const SHELF: &str = "[data-testid='shelf-photo']";
@@ -18,7 +18,7 @@ const TO_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior
 const CAPTION: &str =
     "đồng chí Trịnh Hùng Sơn - TUV, Giám đốc Sở Thông tin và Truyền thông phát biểu tại Hội nghị";
 
-/// A card with the sample's photos, half a photo and a text that calls itself one.
+/// A card with the sample's photos, half a photo, a text that calls itself one, and a picture of a kind that is not read.
 fn card(place: &Place) -> PathBuf {
     let card = place.path("thẻ nhớ");
     fs::create_dir_all(&card).unwrap();
@@ -28,6 +28,7 @@ fn card(place: &Place) -> PathBuf {
     let whole = fs::read(&photos()[0]).unwrap();
     fs::write(card.join("06-nửa.jpg"), &whole[..whole.len() / 2]).unwrap();
     fs::write(card.join("07-chữ.jpg"), "không phải ảnh").unwrap();
+    fs::write(card.join("08-mạng.avif"), AVIF).unwrap();
     card
 }
 
@@ -93,6 +94,8 @@ async fn photos_go_from_the_card_to_the_printed_page() {
     session.button("Xem vì sao").await.click().await.unwrap();
     session.sees("//dialog//*[contains(., '06-nửa.jpg')]").await;
     session.sees("//dialog//*[contains(., '07-chữ.jpg')]").await;
+    let avif = "“08-mạng.avif” thuộc loại chưa hỗ trợ (AVIF); hãy lưu lại thành JPEG sRGB rồi đính lại";
+    session.sees(&format!("//dialog//*[contains(., '{avif}')]")).await;
     screen.screenshot("photos-2-refused");
     screen.press("Escape");
     session.count("dialog[open]", 0).await;

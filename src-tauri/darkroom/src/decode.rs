@@ -4,8 +4,8 @@
 mod general;
 #[cfg(feature = "heic")]
 mod heic;
-/// Inks of a TIFF file, which `image` flattens without asking the profile.
-mod tiff_inks;
+/// Four inks of a TIFF file, which `image` flattens without asking the profile, and the profile, of which it does not tell.
+mod tiff_colours;
 /// JPEG by libjpeg-turbo, at a fraction of the size where no more is needed.
 mod turbo;
 
@@ -57,13 +57,15 @@ impl<'a> Opened<'a> {
 
     fn open(file: &'a [u8], name: &'a str, must_be_whole: bool) -> Result<Self, DarkroomError> {
         let named = |refusal: Refusal| refusal.named(name);
+        let general = |format| general::header(file, format).map_err(named);
         let media_type = MediaType::of(file).ok_or_else(|| match unread_kind(file) {
             Some(kind) => named(Refusal::Unsupported(kind.to_owned())),
             None => DarkroomError::NotAPhoto {
                 name: name.to_owned(),
             },
         })?;
-        let (header, jpeg) = match media_type {
+        let exif = ExifFields::read(file);
+        let (header, jpeg, turn) = match media_type {
             MediaType::Jpeg => {
                 let jpeg = if must_be_whole {
                     Jpeg::whole(file)
@@ -78,13 +80,23 @@ impl<'a> Opened<'a> {
                     inks: jpeg.inks(),
                     profile: jpeg.profile(),
                 };
-                (header, Some(jpeg))
+                (header, Some(jpeg), exif.turn)
             }
-            MediaType::Png => (general::header(file, ImageFormat::Png).map_err(named)?, None),
-            MediaType::WebP => (general::header(file, ImageFormat::WebP).map_err(named)?, None),
-            MediaType::Tiff => (general::header(file, ImageFormat::Tiff).map_err(named)?, None),
+            MediaType::Png => (general(ImageFormat::Png)?, None, exif.turn),
+            MediaType::WebP => (general(ImageFormat::WebP)?, None, exif.turn),
+            MediaType::Tiff => {
+                let header = Header {
+                    profile: guarded(|| tiff_colours::profile(file)).map_err(named)?,
+                    ..general(ImageFormat::Tiff)?
+                };
+                (header, None, exif.turn)
+            }
+            // The container of a HEIC turns its picture; its Exif only repeats that.
             #[cfg(feature = "heic")]
-            MediaType::Heic => (heic::header(file).map_err(named)?, None),
+            MediaType::Heic => {
+                let (header, turn) = heic::header(file).map_err(named)?;
+                (header, None, turn)
+            }
             #[cfg(not(feature = "heic"))]
             MediaType::Heic => return Err(named(Refusal::Unsupported("HEIC".to_owned()))),
         };
@@ -92,12 +104,6 @@ impl<'a> Opened<'a> {
         if must_be_whole {
             wholeness::check(file, media_type).map_err(named)?;
         }
-        let exif = ExifFields::read(file);
-        // The container of a HEIC turns its picture; its Exif only repeats that.
-        let turn = match media_type {
-            MediaType::Heic => Turn::NONE,
-            _ => exif.turn,
-        };
         Ok(Self {
             media_type,
             header,
@@ -128,7 +134,7 @@ impl<'a> Opened<'a> {
     pub fn decode(&self, share: f64) -> Result<Pixels, DarkroomError> {
         guarded(|| match (&self.jpeg, self.media_type) {
             (Some(jpeg), _) => turbo::decode(self.file, jpeg, share),
-            (None, MediaType::Tiff) if self.header.inks == Inks::Cmyk => tiff_inks::decode(self.file),
+            (None, MediaType::Tiff) if self.header.inks == Inks::Cmyk => tiff_colours::decode(self.file),
             (None, MediaType::Tiff) => general::decode(self.file, ImageFormat::Tiff),
             (None, MediaType::WebP) => general::decode(self.file, ImageFormat::WebP),
             #[cfg(feature = "heic")]

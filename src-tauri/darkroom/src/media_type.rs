@@ -43,7 +43,7 @@ impl MediaType {
         }
     }
 
-    /// `None` for anything else than a picture that is taken. A file's first dozen bytes are enough.
+    /// `None` for anything else than a picture that is taken. A file's first hundred bytes are enough.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Option<Self> {
         match bytes {
@@ -51,9 +51,7 @@ impl MediaType {
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Self::Png),
             [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Self::WebP),
             [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => Some(Self::Tiff),
-            [_, _, _, _, b'f', b't', b'y', b'p', ..] if is_heic(bytes) && Self::ALL.contains(&Self::Heic) => {
-                Some(Self::Heic)
-            }
+            _ if has_brand(bytes, HEVC) && Self::ALL.contains(&Self::Heic) => Some(Self::Heic),
             _ => None,
         }
     }
@@ -61,36 +59,50 @@ impl MediaType {
 
 /// What a file is that is known and not read, for the sentence that refuses it.
 pub fn unread_kind(bytes: &[u8]) -> Option<&'static str> {
-    let known: [(usize, &[u8], &str); 9] = [
+    let known: [(usize, &[u8], &str); 7] = [
         (0, b"GIF8", "GIF"),
         (0, b"BM", "BMP"),
         (0, b"8BPS", "Photoshop"),
         (0, b"%PDF", "PDF"),
         (0, b"II+\0", "BigTIFF"),
         (0, b"MM\0+", "BigTIFF"),
-        (4, b"ftypavif", "AVIF"),
-        (4, b"ftypavis", "AVIF"),
         (4, b"ftypcrx ", "Canon CR3"),
     ];
     let said = |(at, opening, name): &(usize, &[u8], &'static str)| {
         let found = bytes.get(*at..).is_some_and(|rest| rest.starts_with(opening));
         found.then_some(*name)
     };
-    let name = known.iter().find_map(said);
-    name.or_else(|| is_heic(bytes).then_some("HEIC"))
+    let codecs: [(&[&[u8; 4]], &str); 3] = [
+        (&[b"avif", b"avis"], "AVIF"),
+        (HEVC, "HEIC"),
+        // A container of some other codec.
+        (&[b"mif1", b"msf1"], "HEIF"),
+    ];
+    let codec = |(wanted, name): &(&[&[u8; 4]], &'static str)| has_brand(bytes, wanted).then_some(*name);
+    known
+        .iter()
+        .find_map(said)
+        .or_else(|| codecs.iter().find_map(codec))
 }
 
-/// By the brands of its first box (ISO/IEC 23008-12, annex B), the major one first.
-fn is_heic(bytes: &[u8]) -> bool {
-    let brands = |from: usize| bytes.get(from..from + 4);
-    bytes.get(4..8) == Some(b"ftyp")
-        && match brands(8) {
-            Some(b"heic" | b"heix" | b"heim" | b"heis") => true,
-            // A container of whatever codec: one of the compatible brands says which.
-            Some(b"mif1" | b"msf1") => (16..64)
-                .step_by(4)
-                .take_while(|at| bytes.get(*at..at + 4) != Some(b"meta"))
-                .any(|at| matches!(brands(at), Some(b"heic" | b"heix"))),
-            _ => false,
-        }
+/// Brands of pictures of HEVC (ISO/IEC 23008-12, annex B).
+const HEVC: &[&[u8; 4]] = &[b"heic", b"heix", b"heim", b"heis"];
+
+/// Whether the first box names one of these brands: the major one first, then its version, then those that the file is
+/// compatible with. A major brand of its own may say no more than that it is a container (ISO/IEC 14496-12, 4.3).
+fn has_brand(bytes: &[u8], wanted: &[&[u8; 4]]) -> bool {
+    let [a, b, c, d, b'f', b't', b'y', b'p', brands @ ..] = bytes else {
+        return false;
+    };
+    let long = (u32::from_be_bytes([*a, *b, *c, *d]) as usize).saturating_sub(8);
+    let brands = brands
+        .get(..long)
+        .unwrap_or(brands)
+        .chunks_exact(4)
+        .take(MOST_BRANDS);
+    let mut brands = brands.enumerate().filter(|(index, _)| *index != 1);
+    brands.any(|(_, brand)| wanted.iter().any(|wanted| *wanted == brand))
 }
+
+/// Files name ten at most.
+const MOST_BRANDS: usize = 32;

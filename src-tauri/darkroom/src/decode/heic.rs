@@ -5,22 +5,27 @@ use image::{DynamicImage, RgbaImage};
 use super::Header;
 use crate::limits::{MEGAPIXELS, MEMORY, Refusal, guarded};
 use crate::pixels::{Inks, Pixels};
+use crate::turn::Turn;
 
 /// Bytes that the decoder holds for each pixel: the picture, its planes, and what predicts from them.
 const BYTES_A_PIXEL: u64 = 8;
 
-/// Upright: the turns that the file asks for are part of its decoding.
-pub fn header(file: &[u8]) -> Result<Header, Refusal> {
+/// The turns that the file asks for are part of its decoding; the one that comes with the header is left to do then.
+pub fn header(file: &[u8]) -> Result<(Header, Turn), Refusal> {
     guarded(|| {
         let seen = heic_rs::probe(file)?;
         let context = Context::open(file)?;
         let properties = context.props(context.meta.primary)?;
-        Ok(Header {
+        let header = Header {
             width: seen.width,
             height: seen.height,
             inks: Inks::Rgb,
             profile: context.icc(&properties).map(<[u8]>::to_vec),
-        })
+        };
+        // heic-rs exchanges left and right where the file says top and bottom, and the other way round (ISO/IEC
+        // 23008-12:2022, 6.5.12): half a turn mends either.
+        let quarters = if seen.mirror.is_some() { 2 } else { 0 };
+        Ok((header, Turn::NONE.then(quarters)))
     })
 }
 

@@ -1,18 +1,51 @@
 //! Photos of every kind, damaged at random: the same damage for the same seed.
 
+use darkroom::metadata::Keep;
 use image::codecs::png::PngEncoder;
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat};
 use moxcms::ColorProfile;
-use newsroom::photo::{Blur, Recipe};
+use newsroom::photo::{Blur, PhotoWords, Recipe};
 use turbojpeg::{Compressor, Image, PixelFormat, Subsamp};
 
-use crate::pictures::{exif, file, jpeg, jpeg_with_profile, quarters, with_exif, with_segment};
+use crate::pictures::{PRESS, exif, file, jpeg, jpeg_with_profile, quarters, with_exif, with_segment};
 
 /// Made by Debian's `heif-enc` of a gradient of 64 × 48 pixels.
 pub const HEIC: &[u8] = include_bytes!("../fixtures/gradient.heic");
 
+const TINY: &[u8] = include_bytes!("../metadata/pictures/tiny.jpg");
+const ALL: Keep = Keep {
+    place: true,
+    serials: true,
+};
+
 /// One of each kind of file, small, with what real ones carry.
 pub fn samples() -> Vec<Vec<u8>> {
+    let mut samples = pictures();
+    samples.extend(worded(&samples[0]));
+    samples
+}
+
+/// Files that are words more than picture, with the Exif of this one: one of each kind that words are written into.
+fn worded(original: &[u8]) -> Vec<Vec<u8>> {
+    let words = PhotoWords {
+        title: "Hội nghị".to_owned(),
+        caption: "Đồng chí Trịnh Hùng Sơn phát biểu; Ẩn, Ổn, Ỗ".to_owned(),
+        credit: "Cổng Thông tin điện tử tỉnh Phú Thọ".to_owned(),
+        keywords: vec!["hội nghị".to_owned(), "chuyển đổi số".to_owned()],
+        alt: "Người nói trên bục".to_owned(),
+        ..PhotoWords::default()
+    };
+    let kinds: [&[u8]; 4] = [
+        TINY,
+        include_bytes!("../metadata/pictures/tiny.png"),
+        include_bytes!("../metadata/pictures/tiny.webp"),
+        include_bytes!("../metadata/pictures/tiny.avif"),
+    ];
+    let write = |picture: &[u8]| darkroom::metadata::write(picture, original, &words, ALL).unwrap();
+    kinds.map(|picture| write(picture).bytes).to_vec()
+}
+
+fn pictures() -> Vec<Vec<u8>> {
     let picture = quarters(48, 32);
     let deep = DynamicImage::ImageRgba16(picture.to_rgba16());
     let camera = with_exif(&jpeg(&picture), &exif(6));
@@ -47,6 +80,13 @@ pub fn samples() -> Vec<Vec<u8>> {
         file(&picture, ImageFormat::Tiff),
         file(&deep, ImageFormat::Tiff),
         HEIC.to_vec(),
+        include_bytes!("../fixtures/heic/grid-turned.heic").to_vec(),
+        include_bytes!("../fixtures/heic/alpha.heic").to_vec(),
+        with_segment(
+            &compressed(&[90; 48 * 32 * 4], PixelFormat::CMYK, false),
+            0xe2,
+            &[b"ICC_PROFILE\0\x01\x01".as_slice(), PRESS].concat(),
+        ),
     ]
 }
 
@@ -143,15 +183,19 @@ pub fn read_all(bytes: &[u8]) {
     let _ = darkroom::thumbnail(bytes, "a", &Recipe::default(), 20);
     let _ = darkroom::rendition(bytes, "a", &recipe, 30, 85);
     let _ = darkroom::salvage(bytes, "a");
-    let _ = darkroom::metadata::read(bytes);
     let _ = darkroom::metadata::fields(bytes);
+    let words = darkroom::metadata::read(bytes).words;
+    let _ = darkroom::metadata::write(bytes, bytes, &words, ALL);
+    // Whatever the original is, a sound picture takes the words.
+    darkroom::metadata::write(TINY, bytes, &words, ALL).unwrap();
 }
 
 #[test]
 fn whatever_is_damaged_is_read_or_refused() {
     let samples = samples();
     for sample in &samples {
-        darkroom::inspect(sample, "a").unwrap();
+        let words = darkroom::metadata::read(sample).words;
+        assert!(darkroom::inspect(sample, "a").is_ok() || words != PhotoWords::default());
     }
     for seed in 0..1_500 {
         read_all(&damaged(&samples, seed));

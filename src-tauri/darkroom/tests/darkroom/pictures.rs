@@ -10,6 +10,9 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageEncoder, ImageFormat, Rgb, RgbImage};
 use newsroom::photo::{Recipe, Rendition};
 
+/// The colours of four inks on a press: web offset on coated paper (CGATS TR 001), by Clinton Ingram under CC0.
+pub const PRESS: &[u8] = include_bytes!("../fixtures/cgats001.icc");
+
 /// Four quarters of four colours, so that no turn or mirroring looks like another.
 pub fn quarters(width: u32, height: u32) -> DynamicImage {
     DynamicImage::ImageRgb8(RgbImage::from_fn(width, height, |x, y| {

@@ -1,4 +1,12 @@
-use image::{DynamicImage, GrayImage, ImageBuffer, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
+use std::io::Cursor;
+
+use image::codecs::png::PngEncoder;
+use image::codecs::tiff::TiffEncoder;
+use image::codecs::webp::WebPEncoder;
+use image::{
+    DynamicImage, ExtendedColorType, GrayImage, ImageBuffer, ImageEncoder, ImageFormat, Luma, Rgb, RgbImage,
+    Rgba, RgbaImage,
+};
 use moxcms::ColorProfile;
 
 use crate::pictures::{
@@ -83,6 +91,30 @@ fn a_picture_in_another_colour_space_is_converted_and_one_in_srgb_is_not() {
 
     let srgb = rendition(&jpeg_with_profile(&warm, &ColorProfile::new_srgb()), "a", 32, 95).unwrap();
     check_alike(&pixels(&srgb.bytes), &pixels(&jpeg(&warm)), 0);
+}
+
+#[test]
+fn a_colour_space_is_found_in_every_kind_of_file() {
+    fn put(mut encoder: impl ImageEncoder) {
+        let profile = ColorProfile::new_display_p3().encode().unwrap();
+        encoder.set_icc_profile(profile).unwrap();
+        let warm = [200, 100, 90].repeat(32 * 32);
+        encoder
+            .write_image(&warm, 32, 32, ExtendedColorType::Rgb8)
+            .unwrap();
+    }
+    let mut files = [const { Cursor::new(Vec::new()) }; 3];
+    let [png, webp, tiff] = &mut files;
+    put(PngEncoder::new(png));
+    put(WebPEncoder::new_lossless(webp));
+    put(TiffEncoder::new(tiff));
+    for file in files.map(Cursor::into_inner) {
+        let told = darkroom::inspect(&file, "a").unwrap();
+        assert!(told.profile.is_some(), "{:?}", told.media_type);
+        let out = rendition(&file, "a", 32, 95).unwrap();
+        let expected = RgbImage::from_pixel(32, 32, Rgb([215, 93, 85]));
+        check_alike(&pixels(&out.bytes), &expected, 3);
+    }
 }
 
 #[test]

@@ -34,6 +34,8 @@ fn a_kind_of_picture_that_is_not_read_is_refused_by_its_name() {
     for (bytes, kind) in [
         (b"GIF89a".as_slice(), "GIF"),
         (b"\0\0\0\x1cftypavif\0\0\0\0avifmif1", "AVIF"),
+        (b"\0\0\0\x1cftypmif1\0\0\0\0miafavif", "AVIF"),
+        (b"\0\0\0\x14ftypmif1\0\0\0\0mif1heic", "HEIF"),
         (b"8BPS\0\x01", "Photoshop"),
     ] {
         refused(

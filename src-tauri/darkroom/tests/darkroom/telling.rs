@@ -2,8 +2,7 @@ use chrono::NaiveDate;
 use darkroom::{Embedded, Inspection, MediaType, inspect};
 use image::ImageFormat;
 
-use crate::damage::HEIC;
-use crate::pictures::{exif, file, jpeg, pixels, quarters, rendition, with_exif};
+use crate::pictures::{exif, file, jpeg, quarters, with_exif};
 
 #[test]
 fn a_photo_tells_its_upright_size_its_time_its_caption_and_its_photographer() {
@@ -49,22 +48,4 @@ fn broken_exif_does_not_spoil_the_photo() {
     }
     let told = inspect(&with_exif(&jpeg(&quarters(8, 6)), &exif(9)), "a.jpg").unwrap();
     assert_eq!((told.width, told.height), (8, 6));
-}
-
-#[test]
-fn a_photo_of_an_iphone_is_read() {
-    let told = inspect(HEIC, "IMG_0001.HEIC").unwrap();
-    assert_eq!(
-        (told.media_type, told.width, told.height),
-        (MediaType::Heic, 64, 48)
-    );
-    assert_eq!(told.media_type.mime(), "image/heic");
-    let picture = pixels(&rendition(HEIC, "IMG_0001.HEIC", 64, 95).unwrap().bytes);
-    // Red above, blue below.
-    let [top, bottom] = [picture.get_pixel(32, 2).0, picture.get_pixel(32, 45).0];
-    assert!(top[0] > 200 && top[2] < 60, "{top:?}");
-    assert!(bottom[2] > 200 && bottom[0] < 60, "{bottom:?}");
-    for end in [12, 100, HEIC.len() - 1] {
-        inspect(&HEIC[..end], "IMG_0001.HEIC").unwrap_err();
-    }
 }

@@ -2,17 +2,28 @@ use std::io::Cursor;
 
 use tiff::TiffError;
 use tiff::decoder::{Decoder, DecodingResult, Limits};
+use tiff::tags::Tag;
 
-use crate::limits::{MEMORY, Refusal};
+use crate::limits::{HEADER_MEMORY, MEMORY, Refusal};
 use crate::pixels::{Inks, Pixels};
+
+/// The colour profile of the first picture; one that cannot be read says nothing.
+pub fn profile(file: &[u8]) -> Result<Option<Vec<u8>>, Refusal> {
+    Ok(decoder(file)?.get_tag_u8_vec(Tag::IccProfile).ok())
+}
+
+fn decoder(file: &[u8]) -> Result<Decoder<Cursor<&[u8]>>, Refusal> {
+    let bytes = |limit: u64| usize::try_from(limit).unwrap_or(usize::MAX);
+    let mut limits = Limits::default();
+    limits.decoding_buffer_size = bytes(MEMORY);
+    limits.intermediate_buffer_size = bytes(MEMORY);
+    limits.ifd_value_size = bytes(HEADER_MEMORY);
+    Ok(Decoder::new(Cursor::new(file))?.with_limits(limits))
+}
 
 /// Of a file of four inks.
 pub fn decode(file: &[u8]) -> Result<Pixels, Refusal> {
-    let mut limits = Limits::default();
-    let memory = usize::try_from(MEMORY).unwrap_or(usize::MAX);
-    limits.decoding_buffer_size = memory;
-    limits.intermediate_buffer_size = memory;
-    let mut decoder = Decoder::new(Cursor::new(file))?.with_limits(limits);
+    let mut decoder = decoder(file)?;
     let (width, height) = decoder.dimensions()?;
     let bytes = match decoder.read_image()? {
         DecodingResult::U8(inks) => inks,
