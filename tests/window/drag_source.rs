@@ -32,7 +32,10 @@ fn main() {
     });
     window.connect_drag_end(|_, _| gtk::main_quit());
     window.show_all();
-    window.move_(1460, 40);
+    let monitor = gdk::Display::default().and_then(|display| display.monitor(0));
+    if let Some(monitor) = monitor {
+        window.move_(monitor.geometry().width() - 140, 40);
+    }
     gtk::main();
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use intake::{decode, plain_text};
 use newsroom::article::ArticleId;
 use newsroom::language::Sentence;
+use newsroom::vietnamese::nfc;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -44,12 +45,10 @@ impl Failure {
     }
 }
 
-/// The file's name as the person knows it.
+/// The file's name as the person knows it, in NFC: macOS writes letters and marks apart.
 pub(crate) fn file_name(file: &Path) -> String {
-    file.file_name()
-        .unwrap_or(file.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    let name = file.file_name().unwrap_or(file.as_os_str());
+    nfc(&name.to_string_lossy())
 }
 
 impl Desk {

@@ -15,6 +15,7 @@ use crate::start::FEATURES;
 mod archive;
 mod arrival;
 mod driver;
+mod hand;
 mod measure;
 mod memory;
 mod minibrowser;

@@ -143,6 +143,7 @@ impl Desk {
     }
 
     fn show_ahead(&self, files: &[PathBuf], stop: &AtomicBool, tally: &mut Tally<impl FnMut(&ArrivalNews)>) {
+        let mut shown = false;
         for (index, file) in files.iter().take(AHEAD).enumerate() {
             if stop.load(Ordering::Relaxed) {
                 return;
@@ -154,6 +155,10 @@ impl Desk {
             let fresh = tally.fresh(index, file, None);
             self.previews.keep(fresh.key.clone(), preview);
             tally.note(|news| news.fresh.push(fresh));
+            // Nobody waits for the second before seeing the first.
+            if !std::mem::replace(&mut shown, true) {
+                tally.say();
+            }
         }
         tally.say();
     }

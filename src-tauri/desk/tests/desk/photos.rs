@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use desk::Desk;
-use desk::photos::arrival::{ArrivalNews, Stage};
+use desk::photos::arrival::{ArrivalNews, Fresh, Stage};
 use desk::photos::picture::SMALL;
 use desk::photos::sending::{Sending, SentFormat};
 use newsroom::directory::{Entry, PersonId, Title};
@@ -83,6 +83,104 @@ fn a_card_is_brought_in_with_its_failures_named_and_doubles_told() {
 
     let again = bring_in(&desk, card.path());
     assert_eq!((again.taken, again.doubles), (0, 5));
+    assert_eq!(damages(&desk), []);
+}
+
+/// A photo with the small picture that cameras put beside the large one: here another photo of the sample.
+fn with_thumbnail(photo: &[u8], small: &[u8]) -> Vec<u8> {
+    // A first directory of nothing, and a second with the offset and the length of the picture (Exif 3.0, 4.6.5.2).
+    let mut exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\0\0\0\0\x0e\0\x02".to_vec();
+    for (tag, value) in [(0x0201_u16, 44), (0x0202, u32::try_from(small.len()).unwrap())] {
+        exif.extend(tag.to_be_bytes());
+        exif.extend(b"\0\x04\0\0\0\x01");
+        exif.extend(value.to_be_bytes());
+    }
+    exif.extend([0; 4]);
+    exif.extend(small);
+    let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+    [b"\xff\xd8\xff\xe1", &length[..], &exif, &photo[2..]].concat()
+}
+
+#[test]
+fn the_first_photo_is_shown_before_the_second_is_looked_at_and_all_before_any_is_taken_in() {
+    let house = House::new();
+    let desk = house.desk();
+    let card = tempfile::tempdir().unwrap();
+    for (number, file) in samples().iter().enumerate() {
+        let photo = fs::read(file).unwrap();
+        let small = darkroom::thumbnail(&photo, "", &Recipe::default(), 160).unwrap();
+        let camera = with_thumbnail(&photo, &small.bytes);
+        fs::write(card.path().join(format!("{number}.jpg")), camera).unwrap();
+    }
+    let mut told = Vec::new();
+    let never = AtomicBool::new(false);
+    desk.bring_in(&[card.path().to_owned()], 3, &never, |news| {
+        let small = |fresh: &Fresh| desk.arriving(&fresh.key).is_some();
+        told.push((
+            news.taken,
+            news.fresh
+                .iter()
+                .map(|fresh| (fresh.photo.is_some(), small(fresh)))
+                .collect::<Vec<_>>(),
+        ));
+    });
+    let shown: Vec<_> = told.iter().filter(|(_, fresh)| !fresh.is_empty()).collect();
+    assert_eq!(*shown[0], (0, vec![(false, true)]));
+    let ahead = shown.iter().take_while(|(taken, _)| *taken == 0);
+    assert_eq!(ahead.map(|(_, fresh)| fresh.len()).sum::<usize>(), 5);
+}
+
+#[test]
+fn photos_are_taken_in_whatever_their_files_are_called() {
+    let house = House::new();
+    let desk = house.desk();
+    let card = tempfile::tempdir().unwrap();
+    let longest = format!("{}.jpg", "a".repeat(251));
+    let names = [
+        // As macOS and some cameras write it: letters and marks apart.
+        "Ho\u{302}\u{323}i nghi\u{323}.jpg",
+        "…'ngoặc' “kép” & 100 %;.jpg",
+        "😀 ảnh chụp 👨\u{200d}👩\u{200d}👧.jpg",
+        "--out=gốc..JPG",
+        &longest,
+    ];
+    for (name, photo) in names.iter().zip(samples()) {
+        fs::copy(photo, card.path().join(name)).unwrap();
+    }
+    let end = bring_in(&desk, card.path());
+    assert_eq!((end.taken, end.failures), (5, Vec::new()));
+    let ids = desk.photo_sheet(&archive::SheetQuery::default()).unwrap().ids;
+    let mut kept: Vec<String> = desk
+        .photos(&ids)
+        .unwrap()
+        .into_iter()
+        .map(|photo| photo.name)
+        .collect();
+    kept.sort();
+    let mut expected = names.map(String::from);
+    expected[0] = "Hội nghị.jpg".to_owned();
+    expected.sort();
+    assert_eq!(kept, expected);
+
+    // By their own names they leave as what every system takes.
+    let out = tempfile::tempdir().unwrap();
+    let sending = Sending {
+        longest_side: Some(80),
+        format: SentFormat::Jpeg,
+        quality: 85,
+        pattern: "{tên}".to_owned(),
+        keep_place: false,
+        keep_serials: false,
+    };
+    let report = desk
+        .send_photos(&ids, &sending, out.path(), &AtomicBool::new(false), |_| ())
+        .unwrap();
+    assert!(report.failures.is_empty(), "{report:?}");
+    for file in &report.files {
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '.';
+        assert!(file.chars().all(plain) && !file.starts_with('.'), "{file}");
+        assert!(out.path().join(file).is_file(), "{file}");
+    }
     assert_eq!(damages(&desk), []);
 }
 

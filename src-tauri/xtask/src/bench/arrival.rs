@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::json;
 
 use super::driver::Page;
+use super::hand::Carried;
 use super::measure::{percentile, spent};
 use super::report::{Goal, Row};
 use super::stage::Stage;
@@ -19,6 +21,8 @@ const MEMORY: Goal = Goal::Absolute(400.0);
 /// The cost of a photo beside that in a small archive.
 const FLAT: Goal = Goal::Ratio(1.25);
 const FRAME: Goal = Goal::Absolute(32.0);
+/// From the hand that lets the files go to the first of them on the screen.
+const FIRST: Goal = Goal::Absolute(150.0);
 
 /// Photos whose cost is taken.
 const MEASURED: usize = 100;
@@ -30,8 +34,14 @@ const FRAMES: u32 = 600;
 
 /// A picture that costs next to nothing to decode, so that what is measured is the archive.
 const SMALL: &[u8] = include_bytes!("arrival/small.jpg");
+/// What stands in the Exif of a photo that is dropped: of one colour, as the screen shows it, which nothing else has.
+const THUMBNAIL: &[u8] = include_bytes!("arrival/thumbnail.jpg");
+const THUMBNAIL_COLOUR: u32 = 0x9f_20_c7;
+/// Where it is looked for before it is given up.
+const PATIENCE: Duration = Duration::from_secs(20);
 const SCROLL: &str = include_str!("arrival/frames.js");
 const ROOM: &str = "document.querySelectorAll('nav button')[2].click();";
+const ROOM_IS_THERE: &str = "return document.querySelector('#pane-sheet') !== null;";
 const SHEET_IS_THERE: &str = "return document.querySelectorAll('[data-testid=photo-cell] img').length > 8
     && [...document.querySelectorAll('[data-testid=photo-cell] img')].every((img) => img.complete);";
 
@@ -39,7 +49,12 @@ pub fn rows(bench: &Bench<'_>) -> Result<Vec<Row>, Failure> {
     let scratch = bench.scratch.join("arrival");
     folder::emptied(&scratch)?;
     let bench = Arrival { bench, scratch };
-    Ok(vec![bench.memory()?, bench.flat()?, bench.sheet()?])
+    Ok(vec![
+        bench.memory()?,
+        bench.flat()?,
+        bench.first()?,
+        bench.sheet()?,
+    ])
 }
 
 struct Arrival<'bench> {
@@ -98,6 +113,49 @@ impl Arrival<'_> {
         Ok(row.beside("the same into 100 photos", small))
     }
 
+    /// How soon the first photo of a card of 24 megapixels is painted, by its embedded preview, after the card was let go
+    /// over the empty room.
+    fn first(&self) -> Result<Row, Failure> {
+        let row = Row::new("arrival-first-picture", "ms", FIRST);
+        for program in ["WebKitWebDriver", "xdotool", "openbox"] {
+            if process::find(program).is_none() {
+                return Ok(row.skipped(None, format!("{program} is not installed")));
+            }
+        }
+        let house = self.bench.house;
+        let card = self.scratch.join("first-card");
+        for (index, photo) in photos::photos(house)?.1.iter().enumerate() {
+            let bytes = fs::read(photo).map_err(|cause| failed("read", photo, cause))?;
+            let bytes = with_thumbnail(&bytes);
+            for copy in 0..3 {
+                write_numbered(&card, &bytes, index * 3 + copy)?;
+            }
+        }
+        let stage = Stage::open(house, &self.scratch)?;
+        let mut times = Vec::new();
+        for run in 0..self.bench.runs.min(7) {
+            let archive = self.scratch.join(format!("first-{run}"));
+            let arguments = ["--archive".to_owned(), archive.display().to_string()];
+            let page = Page::open(house, &stage, &house.released("toasoan-desk"), &arguments)?;
+            page.until(
+                "opened",
+                "return document.querySelectorAll('nav button').length > 1;",
+            )?;
+            page.run(ROOM, json!([]))?;
+            page.until("shown its photos", ROOM_IS_THERE)?;
+            let carried = Carried::over(house, &stage, std::slice::from_ref(&card), (480, 450))?;
+            let began = carried.let_go()?;
+            while stage.glimpse()?.share_of(THUMBNAIL_COLOUR) == 0.0 {
+                if began.elapsed() > PATIENCE {
+                    return Ok(row.skipped(None, "no picture came"));
+                }
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            times.push(began.elapsed().as_secs_f64() * 1000.0);
+        }
+        Ok(row.ours(percentile(times, 0.5)))
+    }
+
     /// The longest frame of a sheet of thousands, by the frames of the window itself.
     fn sheet(&self) -> Result<Row, Failure> {
         let row = Row::new("sheet-longest-frame", "ms", FRAME);
@@ -145,6 +203,29 @@ fn write_numbered(card: &Path, photo: &[u8], number: usize) -> Result<(), Failur
     let file = card.join(format!("{number:05}.jpg"));
     let bytes = [photo, &number.to_be_bytes()].concat();
     fs::write(&file, bytes).map_err(|cause| failed("write", &file, cause))
+}
+
+/// The photo with another picture in its Exif, in place of what stood there.
+fn with_thumbnail(photo: &[u8]) -> Vec<u8> {
+    // A first directory of nothing, and a second with the offset and the length of the picture (Exif 3.0, 4.6.5.2).
+    const FROM: u32 = 44;
+    let length = THUMBNAIL.len() as u32;
+    let entry = |tag: u16, value: u32| {
+        let (tag, value) = (tag.to_be_bytes(), value.to_be_bytes());
+        [&tag[..], b"\0\x04\0\0\0\x01", &value].concat()
+    };
+    let exif = [
+        b"Exif\0\0MM\0\x2a\0\0\0\x08\0\0\0\0\0\x0e\0\x02",
+        &entry(0x0201, FROM)[..],
+        &entry(0x0202, length),
+        b"\0\0\0\0",
+        THUMBNAIL,
+    ]
+    .concat();
+    // The length counts itself; the thumbnail is under a kilobyte.
+    let size = (exif.len() as u16 + 2).to_be_bytes();
+    let rest = photo.get(2..).unwrap_or_default();
+    [b"\xff\xd8\xff\xe1", &size[..], &exif, rest].concat()
 }
 
 fn failed(doing: &'static str, path: &Path, cause: std::io::Error) -> Failure {

@@ -78,6 +78,7 @@ const LINUX: &[Need] = &[
     need(Purpose::Bench, Program("dbus-daemon"), "dbus", "dbus-daemon"),
     need(Purpose::Bench, Program("WebKitWebDriver"), "webkit2gtk-driver", "/usr/bin/WebKitWebDriver"),
     need(Purpose::Bench, Program("xdotool"), "xdotool", "xdotool"),
+    need(Purpose::Bench, Program("openbox"), "openbox", "openbox"),
     need(Purpose::Bench, Program("chromium"), "chromium", "chromium"),
     need(Purpose::Bench, Program("libreoffice"), "libreoffice-writer-nogui", "libreoffice-writer"),
     need(Purpose::Bench, Python("venv, ensurepip"), "python3-venv", "python3"),

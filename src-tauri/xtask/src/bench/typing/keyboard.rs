@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
+use crate::bench::hand::xdotool;
 use crate::bench::stage::Stage;
 use crate::failure::Failure;
 use crate::house::House;
-use crate::process;
 
 /// Words without marks, so that each letter is one key on any layout.
 const WORDS: &str =
@@ -26,6 +26,7 @@ pub fn focus(house: &House, stage: &Stage, title: &str) -> Result<(), Failure> {
             "--sync",
         ],
     )
+    .map(drop)
 }
 
 /// Strikes so many keys, one after every `pause`, whatever the page makes of them.
@@ -36,9 +37,5 @@ pub fn strike(house: &House, stage: &Stage, keys: usize, pause: Duration) -> Res
         stage,
         &["type", "--delay", &pause.as_millis().to_string(), &text],
     )
-}
-
-fn xdotool(house: &House, stage: &Stage, arguments: &[&str]) -> Result<(), Failure> {
-    let mut command = house.command("xdotool");
-    process::capture(stage.dress(command.args(arguments)), "strike keys").map(drop)
+    .map(drop)
 }
