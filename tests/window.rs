@@ -8,7 +8,7 @@ mod comfort;
 mod composing;
 mod exchange_story;
 mod family;
-mod first_start;
+mod first_start;guide_story;
 mod ibus;
 mod kill_storm;
 mod page_story;

@@ -2,6 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defaultClientConditions, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { guidePages } from './guide/pages.ts';
+
 interface Graph {
   getModuleInfo(id: string): Rolldown.ModuleInfo | null;
 }
@@ -35,9 +37,10 @@ function firstChunk() {
 }
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), guidePages()],
   clearScreen: false,
-  server: { port: 1420, strictPort: true },
+  // The guide lies beside this folder.
+  server: { port: 1420, strictPort: true, fs: { allow: ['..'] } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

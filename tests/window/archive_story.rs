@@ -15,7 +15,7 @@ const ROW: &str = "[data-testid='archive-row']";
 const SEARCH: &str = "#find-archive";
 
 /// What WordPress exports of a small portal: a dozen pieces of each of two sections, over two years.
-fn exported(place: &Place) -> PathBuf {
+pub fn exported(place: &Place) -> PathBuf {
     let mut items = String::new();
     for number in 1..=24 {
         let (section, author, headline) = if number % 2 == 0 {
@@ -60,7 +60,7 @@ async fn press_button(screen: &Screen, session: &Session, label: &str) {
 }
 
 /// Puts other words into the search.
-async fn look_for(screen: &Screen, session: &Session, words: &str) -> Element {
+pub async fn look_for(screen: &Screen, session: &Session, words: &str) -> Element {
     let search = session.find(SEARCH).await;
     session.click(screen, &search).await;
     screen.press("ctrl+a");
@@ -69,7 +69,7 @@ async fn look_for(screen: &Screen, session: &Session, words: &str) -> Element {
 }
 
 /// Waits until so many are found. Of long lists only what is in sight is there.
-async fn finds(session: &Session, articles: usize) {
+pub async fn finds(session: &Session, articles: usize) {
     let told = format!("//*[@id='pane-archive-foot']//*[normalize-space(.)='{articles} bài']");
     session.sees(&told).await;
 }

@@ -10,13 +10,13 @@ use super::session::Session;
 use crate::place::{Place, json_of, photos};
 
 /// A button of the dialog.
-async fn press_button(screen: &Screen, session: &Session, label: &str) {
+pub async fn press_button(screen: &Screen, session: &Session, label: &str) {
     let button = format!("//dialog[@open]//button[normalize-space(.)='{label}']");
     let button = session.sees(&button).await;
     session.click(screen, &button).await;
 }
 
-async fn says(session: &Session, words: &str) {
+pub async fn says(session: &Session, words: &str) {
     session
         .sees(&format!("//dialog[@open]//*[contains(., '{words}')]"))
         .await;

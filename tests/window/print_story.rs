@@ -16,7 +16,7 @@ async fn drawn(session: &Session, pane: &str) -> Vec<String> {
 }
 
 /// Waits until the first page is drawn otherwise than before.
-async fn redrawn(session: &Session, pane: &str, before: &str) -> String {
+pub async fn redrawn(session: &Session, pane: &str, before: &str) -> String {
     until("the first page is drawn anew", || async {
         let first = drawn(session, pane).await.into_iter().next()?;
         (first != before).then_some(first)

@@ -176,6 +176,23 @@ impl Session {
         screen.xdotool(&["windowsize", "--sync", &self.window, &width, &height]);
     }
 
+    /// The window as a picture in a file, without what lies around it.
+    pub fn picture(&self, file: &Path) {
+        let made = Command::new("import")
+            .args([
+                "-window",
+                &self.window,
+                "-quality",
+                "80",
+                "-define",
+                "webp:method=6",
+            ])
+            .arg(file)
+            .status()
+            .expect("import is installed by `cargo xtask test`");
+        assert!(made.success(), "{}", file.display());
+    }
+
     /// Brings the window before all others and gives it the keyboard.
     pub fn come_forward(&self, screen: &Screen) {
         screen.xdotool(&["windowactivate", "--sync", &self.window]);

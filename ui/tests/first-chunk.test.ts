@@ -34,6 +34,13 @@ test(
   },
 );
 
+test('the window opens without the guide', { timeout: 60_000 }, async () => {
+  const modules = await firstModules();
+  expect(
+    modules.filter((id) => /docs\/guide\/|src\/help\/(?!reading|slug)|words\/help\.ts$/u.test(id)),
+  ).toEqual([]);
+});
+
 test(
   'the window opens without the keeping of the archive and what comes into it',
   { timeout: 60_000 },

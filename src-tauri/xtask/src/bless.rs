@@ -22,9 +22,9 @@ pub fn bless(house: &House, arguments: &[String]) -> Result<(), Failure> {
     process::run(
         house
             .command("git")
-            .args(["status", "--short", "--", "tests", "src-tauri", "ui"]),
+            .args(["status", "--short", "--", "tests", "src-tauri", "ui", "docs"]),
         "list the changes",
     )?;
-    println!("git diff -- tests src-tauri ui");
+    println!("git diff -- tests src-tauri ui docs");
     Ok(())
 }

@@ -13,6 +13,7 @@ mod dev;
 mod failure;
 mod folder;
 mod fuzz;
+mod guide;
 mod house;
 mod licences;
 mod process;
@@ -74,6 +75,12 @@ const VERBS: &[Verb] = &[
         arguments: "[--minutes N] [--seed N]",
         help: "damage photos at random and see that each is refused or read, ten minutes unless told otherwise",
         run: fuzz::fuzz,
+    },
+    Verb {
+        name: "guide",
+        arguments: "[--pictures]",
+        help: "build the guide's site into out/guide; with --pictures, after the window has made its pictures anew",
+        run: guide::guide,
     },
     Verb {
         name: "bundle",

@@ -43,6 +43,12 @@ pub fn ready(house: &House, purpose: Purpose) -> Result<(), Failure> {
     }
 }
 
+/// Makes the window's packages ready, and nothing that compiles the program.
+pub fn packages(house: &House) -> Result<(), Failure> {
+    node::check(house)?;
+    ui::packages(house)
+}
+
 /// Builds the UI into `ui/dist` if its sources changed since the last time.
 pub fn built_ui(house: &House) -> Result<(), Failure> {
     ui::build(house)

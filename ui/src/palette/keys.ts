@@ -40,11 +40,12 @@ function written(shortcut: string, mod: string, named: boolean): string {
   return [held && mod, alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
 }
 
-/** The first shortcut of the act, as a person reads it: "Ctrl+Shift+K"; empty where it has none. */
-export function shown(id: ActId): string {
-  const [first] = SHORTCUTS[id];
-  return first === undefined ? '' : written(first, MAC ? '⌘' : 'Ctrl', true);
-}
+/** The shortcuts of the act, as a person reads them: "Ctrl+Shift+K". */
+export const everyShown = (id: ActId): string[] =>
+  SHORTCUTS[id].map((shortcut) => written(shortcut, MAC ? '⌘' : 'Ctrl', true));
+
+/** The first of them; empty where it has none. */
+export const shown = (id: ActId): string => everyShown(id)[0] ?? '';
 
 /** As `aria-keyshortcuts` has it. */
 export function spoken(id: ActId): string | undefined {

@@ -10,6 +10,7 @@ export const SHORTCUTS = {
   // The window
   palette: ['Mod-k'],
   shortcuts: ['Mod-/'],
+  help: ['F1'],
   newArticle: ['Mod-n'],
   newFrom: ['Mod-Shift-n'],
   saveTemplate: [],

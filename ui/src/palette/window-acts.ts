@@ -6,6 +6,7 @@ import { correctingActs } from '../correcting/acts';
 import { importFiles, newArticle } from '../desk/acts';
 import { exchangeActs } from '../exchange/palette';
 import { handOnActs } from '../hand-on/palette';
+import { reading } from '../help/reading.svelte';
 import { comfort } from '../page/comfort.svelte';
 import { over } from '../page/over.svelte';
 import { previewing } from '../preview/view.svelte';
@@ -75,6 +76,13 @@ export const windowActs: readonly Act[] = [
     name: (w) => w.acts.shortcuts,
     possible: always,
     run: () => (panes.dialog = 'shortcuts'),
+  },
+  {
+    id: 'help',
+    group: 'window',
+    name: (w) => w.acts.help,
+    possible: always,
+    run: () => reading.open(),
   },
   {
     id: 'newArticle',

@@ -10,6 +10,7 @@ export type Dialog =
   | 'palette'
   | 'outline'
   | 'shortcuts'
+  | 'help'
   | 'export'
   | 'settings'
   | 'houseStyle'

@@ -181,6 +181,7 @@ export const en: Words = {
     none: (text) => `Nothing matches “${text}”.`,
     noHeadings: 'There are no headings on the page yet.',
     shortcuts: 'Keyboard shortcuts',
+    help: 'Guide',
     articles: 'Articles in the list',
     headings: 'Headings on the page',
     groups: {

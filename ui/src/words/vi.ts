@@ -195,6 +195,7 @@ export const vi = {
     none: (text: string) => `Không có gì khớp “${text}”.`,
     noHeadings: 'Trang chưa có tít xen nào.',
     shortcuts: 'Phím tắt',
+    help: 'Hướng dẫn',
     articles: 'Bài trong danh sách',
     headings: 'Tít xen trên trang',
     groups: {

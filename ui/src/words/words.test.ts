@@ -7,6 +7,7 @@ import { bringing } from './bringing';
 import { care } from './care';
 import { careActs } from './care-acts';
 import { en as english } from './en';
+import { help } from './help';
 import { people } from './people';
 import { prepare } from './prepare';
 import { sending } from './sending';
@@ -34,6 +35,7 @@ const vi = {
   care: care.vi,
   careActs: careActs.vi,
   bringing: bringing.vi,
+  help: help.vi,
 };
 const en = {
   window: english,
@@ -47,6 +49,7 @@ const en = {
   care: care.en,
   careActs: careActs.en,
   bringing: bringing.en,
+  help: help.en,
 };
 
 test('every word is said in both languages', () => {

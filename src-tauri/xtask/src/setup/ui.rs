@@ -45,11 +45,16 @@ pub fn build(house: &House) -> Result<(), Failure> {
     write(&stamp, &wanted)
 }
 
-/// The files that the build is made from: all of `src` and `public`, and the files directly in `ui`
-/// (the page, the lock, the configurations). Sorted, so that their digest is repeatable.
+/// The files that the build is made from: all of `src`, `guide` and `public`, the guide's pages beside them, and the
+/// files directly in `ui` (the page, the lock, the configurations). Sorted, so that their digest is repeatable.
 fn sources(ui: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
-    let mut folders = vec![ui.join("src"), ui.join("public")];
+    let mut folders = vec![
+        ui.join("src"),
+        ui.join("guide"),
+        ui.join("public"),
+        ui.with_file_name("docs").join("guide"),
+    ];
     files.extend(entries(ui)?.into_iter().filter(|path| path.is_file()));
     while let Some(folder) = folders.pop() {
         if folder.is_dir() {
@@ -142,6 +147,18 @@ mod tests {
         assert_eq!(before, now(&ui));
         fs::write(ui.path().join("src/desk/Desk.svelte"), "changed").unwrap();
         assert_ne!(before, now(&ui));
+    }
+
+    #[test]
+    fn a_changed_page_of_the_guide_changes_the_digest() {
+        let house = tempfile::tempdir().unwrap();
+        let (ui, pages) = (house.path().join("ui"), house.path().join("docs/guide/vi"));
+        fs::create_dir_all(&ui).unwrap();
+        fs::create_dir_all(&pages).unwrap();
+        let now = || digest(&sources(&ui).unwrap()).unwrap();
+        let before = now();
+        fs::write(pages.join("find.md"), "# Tìm").unwrap();
+        assert_ne!(before, now());
     }
 
     #[test]
