@@ -1,6 +1,6 @@
 /** What the window has to tell: calmly, one below the other, with what can be done about it. */
 
-import type { Failed, Failure, Imported, Sentence } from '../bindings';
+import type { Code, Failed, Failure, Imported, Sentence } from '../bindings';
 import type { Words } from '../words/words';
 
 /** Spoken when it is shown, so that it follows the language of the window. */
@@ -13,6 +13,8 @@ export type Notice = {
   lines: { name?: string; sentence: Sentence }[];
   details?: string;
   act?: { name: Spoken; run: () => void };
+  /** What the guide has a section about. */
+  code?: Code;
   /** Until it is closed: it asks something. */
   stays?: boolean;
 };
@@ -44,6 +46,7 @@ class Notices {
     if (same) this.close(same.id);
     return this.add({
       tone: 'fault',
+      code,
       title: (words) => words.faults[code],
       lines: [{ sentence: message }],
       ...(details === null ? {} : { details }),
