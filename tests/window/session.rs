@@ -306,18 +306,6 @@ impl Session {
         panic!("the dialog did not take {}", path.display());
     }
 
-    /// The window of the program that this one has started in its own place. No WebDriver sees into that one.
-    pub async fn come_again(self) -> String {
-        until("the window to come again", async || {
-            let search = ["search", "--onlyvisible", "--name", "^Tòa Soạn$"];
-            let found = Command::new("xdotool").args(search).output().unwrap();
-            let found = String::from_utf8_lossy(&found.stdout).into_owned();
-            let mut windows = found.lines().filter(|window| *window != self.window);
-            windows.next().map(str::to_owned)
-        })
-        .await
-    }
-
     /// Where the middle of an element is on the screen, in pixels; the mouse is there then.
     pub async fn on_screen(&self, screen: &Screen, element: &Element) -> (i64, i64) {
         self.point(screen, self.middle(element).await);

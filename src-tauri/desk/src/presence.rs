@@ -161,7 +161,7 @@ mod tests {
         // Its end of the pipe closes when it has ended; it is not waited for.
         std::io::Read::read_to_end(&mut child.stdout.take().unwrap(), &mut Vec::new()).unwrap();
         while is_running(&process) {
-            std::thread::yield_now();
+            thread::yield_now();
         }
         child.wait().unwrap();
     }
