@@ -117,12 +117,7 @@ async fn a_file_that_is_no_photo_is_named_and_the_piece_stays() {
     let fake = place.path("giả.jpg");
     fs::write(&fake, b"not a photo").unwrap();
     let session = Session::start(&screen, &place).await;
-    session
-        .find("[data-testid='article-row']")
-        .await
-        .click()
-        .await
-        .unwrap();
+    session.open_article().await;
     let first = session.find("[data-testid='photo-place']").await;
     let (x, y) = session.on_screen(&screen, &first).await;
     screen.drag(&[fake], x, y);

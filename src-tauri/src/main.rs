@@ -36,7 +36,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use clap::Parser as _;
-use desk::archives::{self, ArchiveList};
+use desk::archives;
 use desk::repairing::OpeningFault;
 use desk::{Desk, DeskError, presence};
 use newsroom::language::Bilingual as _;
@@ -123,7 +123,6 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, start: Arguments) -> tauri:
             if let Ok(desk) = opened {
                 let desk = Arc::new(desk);
                 seats::keep(&desk);
-                remember(&desk);
                 idle::tidy(&desk);
                 backups::make_daily(app.handle(), &desk);
                 app.manage(desk);
@@ -161,18 +160,6 @@ fn open(arguments: &Arguments) -> Result<Desk, DeskError> {
         desk.save_settings(&settings)?;
     }
     Ok(desk)
-}
-
-/// Puts the archive on the list of those that were opened here, once the window has come.
-fn remember(desk: &Arc<Desk>) {
-    let desk = Arc::clone(desk);
-    thread::spawn(move || {
-        if let Some(mut list) = ArchiveList::read()
-            && let Err(error) = list.opened(&desk)
-        {
-            eprintln!("toasoan-desk: {error}");
-        }
-    });
 }
 
 /// Windows may lack the web view, which is not part of the program.

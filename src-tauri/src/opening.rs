@@ -8,6 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use desk::archives::ArchiveList;
 use desk::repairing::OpeningFault;
 use desk::{DeskError, presence};
+use tauri::AppHandle;
 
 /// What the window was opened with.
 pub struct Opening {
@@ -39,14 +40,15 @@ impl Opening {
         locked(&self.made).get(&job).cloned()
     }
 
-    /// The program starts again with this archive once it has ended; `None`: with the one in the usual place. It is the one
+    /// Ends the program, which starts again with this archive then; `None`: with the one in the usual place. It is the one
     /// that is opened from now on, unless the program is started with another.
-    pub fn start_next(&self, folder: Option<&Path>) -> Result<(), DeskError> {
-        let mut list = ArchiveList::read().ok_or(DeskError::NoArchivePlace)?;
+    pub fn leave_for(&self, app: &AppHandle, folder: Option<&Path>) -> Result<(), DeskError> {
+        let mut list = ArchiveList::read()?;
         if !self.is_named {
             list.choose(folder)?;
         }
         *locked(&self.next) = Some(folder.map_or_else(|| list.usual(), Path::to_owned));
+        app.exit(0);
         Ok(())
     }
 

@@ -64,12 +64,7 @@ async fn every_part_of_the_window_keeps_the_rules_for_everybody_in_light_and_in_
     attach.extend(crate::place::photos().into_iter().take(2).map(Into::into));
     place.json(attach);
     session.run("location.reload();", Vec::new()).await;
-    session
-        .find("[data-testid='article-row']")
-        .await
-        .click()
-        .await
-        .unwrap();
+    session.open_article().await;
     session.count("[data-testid='photo-place'] img", 2).await;
     session.count("[data-testid='photo-place'] .loading", 0).await;
     let objections = rules.objections;

@@ -28,12 +28,7 @@ async fn a_piece_is_checked_exported_changed_and_corrected() {
     let id = place.finished_sample();
     place.json(["photo", "caption", &id, "2", "--credit", ""]);
     let session = Session::start(&screen, &place).await;
-    session
-        .find("[data-testid='article-row']")
-        .await
-        .click()
-        .await
-        .unwrap();
+    session.open_article().await;
 
     // The warning asks for a reason before anything leaves.
     session.find("[data-testid='page']").await;

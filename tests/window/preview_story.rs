@@ -37,12 +37,7 @@ async fn what_is_written_is_seen_as_the_web_page_that_will_be_exported() {
     place.json(["person", "--name", "Minh Đức", "--role", "editor"]);
     place.finished_sample();
     let session = Session::start(&screen, &place).await;
-    session
-        .find("[data-testid='article-row']")
-        .await
-        .click()
-        .await
-        .unwrap();
+    session.open_article().await;
     session.find("[data-testid='page']").await;
 
     screen.press("ctrl+alt+v");

@@ -235,6 +235,12 @@ impl Session {
         there.await.unwrap_or_else(|_| panic!("{path}"))
     }
 
+    /// Opens the first article of the list.
+    pub async fn open_article(&self) {
+        let row = self.find("[data-testid='article-row']").await;
+        row.click().await.unwrap();
+    }
+
     pub async fn find_all(&self, css: &str) -> Vec<Element> {
         self.client.find_all(Locator::Css(css)).await.unwrap()
     }
@@ -304,6 +310,18 @@ impl Session {
         }
         screen.screenshot("dialog-unanswered");
         panic!("the dialog did not take {}", path.display());
+    }
+
+    /// The window of the program that this one has started in its own place. No WebDriver sees into that one.
+    pub async fn come_again(self) -> String {
+        family::await_end(&[self.program]);
+        until("the window to come again", async || {
+            let search = ["search", "--onlyvisible", "--name", "^Tòa Soạn$"];
+            let found = Command::new("xdotool").args(search).output().unwrap();
+            let found = String::from_utf8_lossy(&found.stdout).into_owned();
+            found.lines().next().map(str::to_owned)
+        })
+        .await
     }
 
     /// Where the middle of an element is on the screen, in pixels; the mouse is there then.

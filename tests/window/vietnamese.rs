@@ -214,12 +214,7 @@ async fn opened(screen: &Screen, ibus: Option<&Ibus>) -> (Place, String, Session
         Some(ibus) => Session::start_with(ibus, screen, &place).await,
         None => Session::start(screen, &place).await,
     };
-    session
-        .find("[data-testid='article-row']")
-        .await
-        .click()
-        .await
-        .unwrap();
+    session.open_article().await;
     session.count("[data-testid='photo-place'] .loading", 0).await;
     let lead = session.find("[data-testid='page'] .lead").await;
     session.click(screen, &lead).await;

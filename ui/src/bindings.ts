@@ -1028,9 +1028,13 @@ export type KnownArchive = {
  */
 folder: string, 
 /**
- * The house's name, or the folder's where the house has none.
+ * The folder's, without what it lies in: a house may have an archive for each year.
  */
-name: string, opened: string, 
+name: string, 
+/**
+ * It lies where an archive is begun when nobody chooses a place.
+ */
+is_usual: boolean, opened: string, 
 /**
  * Not moved, and its disk is here.
  */
@@ -1038,7 +1042,7 @@ is_there: boolean, };
 
 export type Archives = { 
 /**
- * `None` where it could not be opened, or not be remembered.
+ * `None` where it could not be opened.
  */
 open: KnownArchive | null, 
 /**

@@ -1,17 +1,17 @@
 //! The archives that were opened on this machine, of which one is opened where nobody says otherwise.
 
-use std::fs;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use chrono::{DateTime, Utc};
 use newsroom::person::Person;
+use press::PressError;
 use serde::{Deserialize, Serialize};
-use tempfile::NamedTempFile;
 use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::import::file_name;
 use crate::places::{self, Home};
 use crate::settings::Settings;
 
@@ -25,8 +25,10 @@ const USUAL: &str = "archive";
 pub struct KnownArchive {
     /// Absolute.
     pub folder: String,
-    /// The house's name, or the folder's where the house has none.
+    /// The folder's, without what it lies in: a house may have an archive for each year.
     pub name: String,
+    /// It lies where an archive is begun when nobody chooses a place.
+    pub is_usual: bool,
     pub opened: DateTime<Utc>,
     /// Not moved, and its disk is here.
     pub is_there: bool,
@@ -35,7 +37,7 @@ pub struct KnownArchive {
 /// The archives of this machine, for somebody who opens another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Archives {
-    /// `None` where it could not be opened, or not be remembered.
+    /// `None` where it could not be opened.
     pub open: Option<KnownArchive>,
     /// What was opened last comes first.
     pub others: Vec<KnownArchive>,
@@ -62,25 +64,23 @@ struct Kept {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Entry {
     folder: PathBuf,
-    name: String,
     opened: DateTime<Utc>,
 }
 
 impl ArchiveList {
-    /// The list of this machine's person; `None` where there is no home. A list that cannot be read is begun anew: it says
-    /// nothing that the archives do not say themselves.
-    #[must_use]
-    pub fn read() -> Option<Self> {
-        places::home().map(Self::of)
-    }
-
-    fn of(home: Home) -> Self {
+    /// The list of this machine's person. One that cannot be read is begun anew: it says nothing that the archives do not
+    /// say themselves.
+    ///
+    /// # Errors
+    /// There is no home.
+    pub fn read() -> Result<Self, DeskError> {
+        let home = places::home().ok_or(DeskError::NoArchivePlace)?;
         let kept = fs::read(home.folder.join(LIST)).ok();
         let kept = kept.and_then(|json| serde_json::from_slice(&json).ok());
-        Self {
+        Ok(Self {
             home,
             kept: kept.unwrap_or_default(),
-        }
+        })
     }
 
     /// The folder of the archive that is opened where nobody says otherwise.
@@ -105,24 +105,23 @@ impl ArchiveList {
         self.home.folder.join(USUAL)
     }
 
-    #[must_use]
-    pub fn is_carried(&self) -> bool {
-        self.home.is_carried
-    }
-
     /// What was opened last comes first.
     #[must_use]
     pub fn known(&self) -> Vec<KnownArchive> {
-        let known = self.kept.known.iter().map(|entry| {
-            let folder = self.home.folder.join(&entry.folder);
-            KnownArchive {
-                is_there: archive::is_archive(&folder),
-                folder: folder.display().to_string(),
-                name: entry.name.clone(),
-                opened: entry.opened,
-            }
-        });
-        known.collect()
+        let known = self.kept.known.iter();
+        known
+            .map(|entry| self.shown(&self.home.folder.join(&entry.folder), entry.opened))
+            .collect()
+    }
+
+    fn shown(&self, folder: &Path, opened: DateTime<Utc>) -> KnownArchive {
+        KnownArchive {
+            folder: folder.display().to_string(),
+            name: file_name(folder),
+            is_usual: folder == self.usual(),
+            opened,
+            is_there: archive::is_archive(folder),
+        }
     }
 
     /// The folder of one of them, as it is shown.
@@ -142,13 +141,10 @@ impl ArchiveList {
             })
     }
 
-    /// Remembers that the archive of a desk was opened, and by which name it goes.
+    /// Remembers that the archive of a desk was opened.
     pub fn opened(&mut self, desk: &Desk) -> Result<(), DeskError> {
-        let house = desk.house_style()?.name;
-        let folder = desk.archive_folder();
         let entry = Entry {
-            folder: self.kept_as(folder),
-            name: if house.is_empty() { name_of(folder) } else { house },
+            folder: self.kept_as(desk.archive_folder()),
             opened: desk.now(),
         };
         self.kept.known.retain(|known| known.folder != entry.folder);
@@ -175,35 +171,25 @@ impl ArchiveList {
     }
 
     fn write(&self) -> Result<(), DeskError> {
-        let write = || -> io::Result<()> {
-            fs::create_dir_all(&self.home.folder)?;
-            let mut beside = NamedTempFile::new_in(&self.home.folder)?;
-            serde_json::to_writer_pretty(&mut beside, &self.kept)?;
-            beside.flush()?;
-            beside.persist(self.home.folder.join(LIST))?;
-            Ok(())
-        };
-        write().map_err(|source| DeskError::ArchiveList {
-            file: self.home.folder.join(LIST).display().to_string(),
+        let file = self.home.folder.join(LIST);
+        let unwritten = |source| DeskError::ArchiveList {
+            file: file.display().to_string(),
             source,
+        };
+        fs::create_dir_all(&self.home.folder).map_err(unwritten)?;
+        let json = serde_json::to_vec_pretty(&self.kept).map_err(|error| unwritten(error.into()))?;
+        press::file::write(&file, &json).map_err(|error| match error {
+            PressError::Write { source, .. } | PressError::Held { source, .. } => unwritten(source),
+            error => error.into(),
         })
     }
-}
-
-/// What a folder is called.
-fn name_of(folder: &Path) -> String {
-    folder
-        .file_name()
-        .unwrap_or(folder.as_os_str())
-        .to_string_lossy()
-        .into_owned()
 }
 
 /// The archive's folder: `named` where the person names one, else the one that was chosen, else the usual one.
 pub fn place(named: Option<&Path>) -> Result<PathBuf, DeskError> {
     match named {
         Some(named) => Ok(std::path::absolute(named).unwrap_or_else(|_| named.to_owned())),
-        None => ArchiveList::read().ok_or(DeskError::NoArchivePlace)?.next(),
+        None => ArchiveList::read()?.next(),
     }
 }
 
@@ -243,17 +229,13 @@ pub fn begin(folder: &Path, person: &Person) -> Result<(), DeskError> {
 }
 
 /// Which archive is open at `desk`, and which others there are.
-#[must_use]
-pub fn around(desk: Option<&Desk>) -> Archives {
-    let list = ArchiveList::read();
-    let shown = desk.map(|desk| desk.archive_folder().display().to_string());
-    let known = list.as_ref().map(ArchiveList::known).unwrap_or_default();
-    let (open, others) = known
-        .into_iter()
-        .partition::<Vec<_>, _>(|known| Some(&known.folder) == shown.as_ref());
-    Archives {
-        open: open.into_iter().next(),
-        others,
-        is_carried: list.is_some_and(|list| list.is_carried()),
-    }
+pub fn around(desk: Option<&Desk>) -> Result<Archives, DeskError> {
+    let list = ArchiveList::read()?;
+    let open = desk.map(|desk| list.shown(desk.archive_folder(), desk.now()));
+    let is_open = |known: &KnownArchive| open.as_ref().is_some_and(|open| open.folder == known.folder);
+    Ok(Archives {
+        others: list.known().into_iter().filter(|known| !is_open(known)).collect(),
+        open,
+        is_carried: list.home.is_carried,
+    })
 }

@@ -1,8 +1,6 @@
 //! The archives of this machine at the terminal.
 
-use std::path::{Path, PathBuf};
-
-use desk::archives::{ArchiveList, may_hold};
+use desk::archives::{ArchiveList, may_hold, place};
 use desk::{Desk, DeskError};
 
 use crate::arguments::ArchivesCommand;
@@ -10,25 +8,21 @@ use crate::say::Said;
 
 /// Asks for no open archive.
 pub fn archives(command: Option<&ArchivesCommand>) -> Result<Said, DeskError> {
-    let mut list = ArchiveList::read().ok_or(DeskError::NoArchivePlace)?;
+    let mut list = ArchiveList::read()?;
     match command {
         None => {}
         Some(ArchivesCommand::Use { folder: None }) => list.choose(None)?,
         Some(ArchivesCommand::Use { folder: Some(folder) }) => {
-            let folder = whole(folder);
+            let folder = place(Some(folder))?;
             may_hold(&folder)?;
             // It is there from now on, so that choosing it can be taken at its word.
             list.opened(&Desk::open(&folder)?)?;
             list.choose(Some(&folder))?;
         }
-        Some(ArchivesCommand::Forget { folder }) => list.forget(&whole(folder))?,
+        Some(ArchivesCommand::Forget { folder }) => list.forget(&place(Some(folder))?)?,
     }
     Ok(Said::Archives {
         next: list.next()?.display().to_string(),
         known: list.known(),
     })
-}
-
-fn whole(folder: &Path) -> PathBuf {
-    std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned())
 }

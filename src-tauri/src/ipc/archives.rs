@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use desk::Desk;
 use desk::archives::{self, ArchiveList, Archives};
 use desk::error::Failed;
-use desk::{Desk, DeskError};
 use newsroom::article::ArticleId;
 use newsroom::person::Person;
 use tauri::{AppHandle, Manager as _, State};
@@ -15,27 +15,23 @@ use crate::opening::Opening;
 #[tauri::command]
 pub async fn archives(app: AppHandle) -> Result<Archives, Failed> {
     let desk = app.try_state::<Arc<Desk>>().map(|desk| Arc::clone(&desk));
-    aside(move || archives::around(desk.as_deref())).await
+    let around = aside(move || archives::around(desk.as_deref())).await?;
+    around.map_err(|error| Failed::from(&error))
 }
 
 /// Closes the program and starts it with another of the archives that are known here, named by its folder as it is shown.
 #[tauri::command]
 pub async fn open_archive(app: AppHandle, opening: State<'_, Opening>, folder: String) -> Result<(), Failed> {
-    let open = || {
-        let list = ArchiveList::read().ok_or(DeskError::NoArchivePlace)?;
-        opening.start_next(Some(&list.folder(&folder)?))
-    };
-    open().map_err(|error| Failed::from(&error))?;
-    app.exit(0);
-    Ok(())
+    let folder = ArchiveList::read().and_then(|list| list.folder(&folder));
+    let left = folder.and_then(|folder| opening.leave_for(&app, Some(&folder)));
+    left.map_err(|error| Failed::from(&error))
 }
 
 /// The same with the archive in the usual place, which is begun where there is none.
 #[tauri::command]
 pub async fn open_usual_archive(app: AppHandle, opening: State<'_, Opening>) -> Result<(), Failed> {
-    opening.start_next(None).map_err(|error| Failed::from(&error))?;
-    app.exit(0);
-    Ok(())
+    let left = opening.leave_for(&app, None);
+    left.map_err(|error| Failed::from(&error))
 }
 
 /// Asks for the folder of an archive, or for an empty one to begin an archive in, and opens that one. An archive that
@@ -50,9 +46,8 @@ pub async fn choose_archive(app: AppHandle, person: Person) -> Result<bool, Fail
         move || archives::begin(&folder, &person)
     });
     let opening = app.state::<Opening>();
-    let next = begun.await?.and_then(|()| opening.start_next(Some(&folder)));
-    next.map_err(|error| Failed::from(&error))?;
-    app.exit(0);
+    let left = begun.await?.and_then(|()| opening.leave_for(&app, Some(&folder)));
+    left.map_err(|error| Failed::from(&error))?;
     Ok(true)
 }
 
@@ -60,7 +55,7 @@ pub async fn choose_archive(app: AppHandle, person: Person) -> Result<bool, Fail
 #[tauri::command]
 pub async fn forget_archive(app: AppHandle, folder: String) -> Result<Archives, Failed> {
     let forgotten = aside(move || {
-        let mut list = ArchiveList::read().ok_or(DeskError::NoArchivePlace)?;
+        let mut list = ArchiveList::read()?;
         let folder = list.folder(&folder)?;
         list.forget(&folder)
     });

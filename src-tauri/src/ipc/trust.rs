@@ -223,9 +223,6 @@ pub fn use_archive(app: AppHandle, opening: State<'_, Opening>, job: u32) -> Res
     let folder = opening
         .made_by(job)
         .ok_or_else(|| Failed::from(&DeskError::NoSuchBackup))?;
-    opening
-        .start_next(Some(&folder))
-        .map_err(|error| Failed::from(&error))?;
-    app.exit(0);
-    Ok(())
+    let left = opening.leave_for(&app, Some(&folder));
+    left.map_err(|error| Failed::from(&error))
 }

@@ -1,4 +1,4 @@
-import { leaving } from '../archives/leaving';
+import { leaving } from '../desk/leaving';
 import { useArchive } from './wire';
 
 /**

@@ -29,6 +29,11 @@ class Articles {
     return this.text.trim() !== '' || this.state !== null || this.trashed;
   }
 
+  /** Whether the archive has no articles at all, as far as it has answered. */
+  get none() {
+    return this.known && this.rows.length === 0 && !this.filtered;
+  }
+
   /** What was searched for in this row, where it still says what was found. */
   found({ id, headline }: ArticleRow): Pick<Hit, 'headline' | 'snippet'> | null {
     const hit = this.marks.get(id);

@@ -1,5 +1,5 @@
-import { allSafe } from '../desk/before-leaving';
 import { hand } from '../stores/article-in-hand.svelte';
+import { allSafe } from './before-leaving';
 
 /**
  * Gets ready to close the program. False, with everything as it was, where something typed could not be saved.
