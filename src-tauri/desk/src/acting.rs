@@ -73,11 +73,9 @@ impl Desk {
             stop,
             &mut tally,
             |batch| {
-                let here = match moves {
-                    true => self.around_each(batch)?,
-                    false => HashMap::new(),
-                };
-                *known.lock().unwrap_or_else(PoisonError::into_inner) = here;
+                if moves {
+                    *known.lock().unwrap_or_else(PoisonError::into_inner) = self.around_each(batch)?;
+                }
                 Ok(())
             },
             |id, changed| {

@@ -1,5 +1,5 @@
-//! The sample: one real article with its five photos, taken through the terminal program as a reporter
-//! would. It is what `start` shows where there is no display, and what the benchmarks measure on.
+//! The sample: one real article with its five photos, brought in by the terminal program. It is what `start` shows where
+//! there is no display, and what the benchmarks measure on.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -61,7 +61,7 @@ impl Desk {
             by: row.by,
             device: row.device,
             revision: row.revision,
-            order: serde_json::from_str(&row.asked).ok(),
+            order: ordered(&row.asked),
             bulletin: serde_json::from_str(&row.asked).ok(),
             answered: serde_json::from_str(&row.overridden).unwrap_or_default(),
             paths: serde_json::from_str(&row.paths).unwrap_or_default(),
@@ -77,7 +77,7 @@ impl Desk {
         if rows.is_empty() {
             return Err(DeskError::NeverExported);
         }
-        let mut asked = rows.iter().filter_map(|row| Some((row, ordered(row)?)));
+        let mut asked = rows.iter().filter_map(|row| Some((row, ordered(&row.asked)?)));
         let (last, order) = asked.next().ok_or(DeskError::UnknownOrder)?;
         let paths: Vec<String> = serde_json::from_str(&last.paths).unwrap_or_default();
         let path = paths.first().map(Path::new);
@@ -91,7 +91,12 @@ impl Desk {
     pub fn changed_since_export(&self) -> Result<Vec<ArticleId>, DeskError> {
         let mut by_itself = Vec::new();
         for id in self.archive.changed_since_export()? {
-            if self.archive.exports(id)?.iter().any(|row| ordered(row).is_some()) {
+            if self
+                .archive
+                .exports(id)?
+                .iter()
+                .any(|row| ordered(&row.asked).is_some())
+            {
                 by_itself.push(id);
             }
         }
@@ -118,6 +123,7 @@ impl Desk {
     }
 }
 
-fn ordered(row: &ExportRow) -> Option<ExportOrder> {
-    serde_json::from_str(&row.asked).ok()
+/// What was asked for, where it is an order that this program knows.
+fn ordered(asked: &str) -> Option<ExportOrder> {
+    serde_json::from_str(asked).ok()
 }

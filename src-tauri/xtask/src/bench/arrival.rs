@@ -113,6 +113,20 @@ impl Arrival<'_> {
         Ok(row.beside("the same into 100 photos", small))
     }
 
+    /// The window on this archive, in the room of photos, once that is there.
+    fn room(&self, stage: &Stage, archive: &Path, is_there: &str) -> Result<Page, Failure> {
+        let house = self.bench.house;
+        let arguments = ["--archive".to_owned(), archive.display().to_string()];
+        let page = Page::open(house, stage, &house.released("toasoan-desk"), &arguments)?;
+        page.until(
+            "opened",
+            "return document.querySelectorAll('nav button').length > 1;",
+        )?;
+        page.run(ROOM, json!([]))?;
+        page.until("shown its photos", is_there)?;
+        Ok(page)
+    }
+
     /// How soon the first photo of a card of 24 megapixels is painted, by its embedded preview, after the card was let go
     /// over the empty room.
     fn first(&self) -> Result<Row, Failure> {
@@ -135,14 +149,7 @@ impl Arrival<'_> {
         let mut times = Vec::new();
         for run in 0..self.bench.runs.min(7) {
             let archive = self.scratch.join(format!("first-{run}"));
-            let arguments = ["--archive".to_owned(), archive.display().to_string()];
-            let page = Page::open(house, &stage, &house.released("toasoan-desk"), &arguments)?;
-            page.until(
-                "opened",
-                "return document.querySelectorAll('nav button').length > 1;",
-            )?;
-            page.run(ROOM, json!([]))?;
-            page.until("shown its photos", ROOM_IS_THERE)?;
+            let _page = self.room(&stage, &archive, ROOM_IS_THERE)?;
             let carried = Carried::over(house, &stage, std::slice::from_ref(&card), (480, 450))?;
             let began = carried.let_go()?;
             while stage.glimpse()?.share_of(THUMBNAIL_COLOUR) == 0.0 {
@@ -168,16 +175,8 @@ impl Arrival<'_> {
             write_numbered(&card, SMALL, number)?;
         }
         spent(&mut self.import(&archive, &card))?;
-        let house = self.bench.house;
-        let stage = Stage::open(house, &self.scratch)?;
-        let arguments = ["--archive".to_owned(), archive.display().to_string()];
-        let page = Page::open(house, &stage, &house.released("toasoan-desk"), &arguments)?;
-        page.until(
-            "opened",
-            "return document.querySelectorAll('nav button').length > 1;",
-        )?;
-        page.run(ROOM, json!([]))?;
-        page.until("shown its photos", SHEET_IS_THERE)?;
+        let stage = Stage::open(self.bench.house, &self.scratch)?;
+        let page = self.room(&stage, &archive, SHEET_IS_THERE)?;
         let gaps = numbers(&page.run(SCROLL, json!([STEP, FRAMES]))?);
         match gaps.is_empty() {
             true => Ok(row.skipped(None, "nothing scrolled")),
