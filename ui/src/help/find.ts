@@ -25,15 +25,8 @@ export function find(pages: readonly (readonly [string, Page])[], asked: string)
       if (!all(flat(title) + head + body)) return [];
       const lines = sentences(text);
       const line = lines.find((said) => words.some((word) => flat(said).includes(word))) ?? lines[0] ?? '';
-      const weight = head.includes(phrase)
-        ? 4
-        : all(head)
-          ? 3
-          : body.includes(phrase)
-            ? 2
-            : all(body)
-              ? 1
-              : 0;
+      // The last of these that is so counts most; -1 where title, heading and text say it only together.
+      const weight = [all(body), body.includes(phrase), all(head), head.includes(phrase)].lastIndexOf(true);
       return [{ weight, found: { page, section: id, title, heading, line } }];
     }),
   );
