@@ -73,7 +73,7 @@ async fn where_the_archive_is_gone_another_one_is_opened() {
     let told = place.run_at_home(["archives", "--json"]);
     let told: Value = serde_json::from_slice(&told.stdout).unwrap();
     assert_eq!(told["next"], other.display().to_string());
-    screen.xdotool(&["windowactivate", "--sync", &window, "key", "alt+F4"]);
+    screen.close(&window);
     until("the second window to close", async || {
         let there = Command::new("xdotool").args(["getwindowname", &window]).output();
         (!there.unwrap().status.success()).then_some(())

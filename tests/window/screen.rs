@@ -47,6 +47,25 @@ impl Screen {
         self.xdotool(&["key", "--clearmodifiers", keys]);
     }
 
+    /// Strikes the cross in the corner of a window's frame. (Alt+F4 is the window manager's, which hears no key while it
+    /// learns the keyboard anew, as it does whenever xdotool has typed a letter that no key has.)
+    pub fn close(&self, window: &str) {
+        const CROSS: (i64, i64) = (12, 10);
+        let across = self.number_of(window, "WIDTH") - CROSS.0;
+        self.xdotool(&["windowactivate", "--sync", window]);
+        self.xdotool(&[
+            "mousemove",
+            "--sync",
+            "--window",
+            window,
+            "--",
+            &across.to_string(),
+            &(-CROSS.1).to_string(),
+            "click",
+            "1",
+        ]);
+    }
+
     /// A picture of the screen for a person to look at, where `TOASOAN_SCREENSHOTS` names a folder. (The WebDriver of
     /// WebKitGTK hangs when it is asked for one of a page that has not been painted lately.)
     pub fn screenshot(&self, name: &str) {
@@ -108,15 +127,18 @@ impl Screen {
     }
 
     fn middle_of(&self, window: &str) -> (i64, i64) {
-        let shell = self.xdotool(&["getwindowgeometry", "--shell", window]);
-        let number = |name: &str| -> i64 {
-            let line = shell.lines().find_map(|line| line.strip_prefix(name)).unwrap();
-            line.trim_start_matches('=').parse().unwrap()
-        };
+        let number = |name| self.number_of(window, name);
         (
             number("X") + number("WIDTH") / 2,
             number("Y") + number("HEIGHT") / 2,
         )
+    }
+
+    /// `X`, `Y`, `WIDTH` or `HEIGHT` of a window in pixels.
+    fn number_of(&self, window: &str, name: &str) -> i64 {
+        let shell = self.xdotool(&["getwindowgeometry", "--shell", window]);
+        let line = shell.lines().find_map(|line| line.strip_prefix(name)).unwrap();
+        line.trim_start_matches('=').parse().unwrap()
     }
 }
 

@@ -364,14 +364,7 @@ impl Session {
 
     /// Closes the window as a person does, and waits until the program has ended.
     pub async fn close(mut self, screen: &Screen) {
-        screen.xdotool(&[
-            "windowactivate",
-            "--sync",
-            &self.window,
-            "key",
-            "--clearmodifiers",
-            "alt+F4",
-        ]);
+        screen.close(&self.window);
         let window = self.window.clone();
         until("the window to close", async || {
             let there = Command::new("xdotool")
