@@ -9,9 +9,11 @@ use std::time::{Duration, Instant};
 use desk::Desk;
 use desk::backup::Due;
 use desk::restoring::{self, Restorable};
-use tauri::{AppHandle, Emitter as _};
+use desk::told::Told;
+use tauri::AppHandle;
 
 use crate::jobs;
+use crate::telling::tell;
 
 /// How often it is looked whether a backup is due.
 const LOOK: Duration = Duration::from_secs(60 * 60);
@@ -25,7 +27,9 @@ pub fn begin(app: &AppHandle, desk: &Arc<Desk>) -> u32 {
     let telling = app.clone();
     jobs::begin(app, desk, move |desk, job, stop| {
         // What ends it is told with the last word.
-        drop(desk.back_up(None, job, stop, |news| drop(telling.emit("backing_up", news))));
+        drop(desk.back_up(None, job, stop, |news| {
+            tell(&telling, Told::BackingUp(news.clone()))
+        }));
     })
 }
 
@@ -40,7 +44,7 @@ pub fn make_daily(app: &AppHandle, desk: &Arc<Desk>) {
             match desk.backup_due() {
                 Ok(Due::Now) => drop(begin(&app, &desk)),
                 Ok(Due::Away(sentence)) if told.is_none_or(|told| told.elapsed() >= REMIND) => {
-                    drop(app.emit("backup_missed", sentence));
+                    tell(&app, Told::BackupMissed(sentence));
                     told = Some(Instant::now());
                 }
                 // An archive that cannot be read is told by whatever the person does with it.

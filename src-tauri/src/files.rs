@@ -9,10 +9,12 @@ use desk::Desk;
 use desk::drop::Hover;
 use desk::error::Failed;
 use desk::exchange::is_package;
+use desk::told::Told;
 use serde::Deserialize;
-use tauri::{AppHandle, DragDropEvent, Emitter as _, Manager as _, PhysicalPosition, Window, WindowEvent};
+use tauri::{AppHandle, DragDropEvent, Manager as _, PhysicalPosition, Window, WindowEvent};
 
 use crate::arrivals;
+use crate::telling::{Telling, tell};
 
 /// Where files go that are let go over the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -74,21 +76,31 @@ impl Waiting {
 }
 
 pub fn on_window_event(window: &Window, event: &WindowEvent) {
-    let WindowEvent::DragDrop(drag) = event else {
-        return;
-    };
-    let told = match drag {
+    let app = window.app_handle();
+    match event {
+        // What is typed has to be on the disk first, which the page sees to; a page that is not there yet has nothing.
+        WindowEvent::CloseRequested { api, .. } if app.state::<Telling>().is_heard() => {
+            api.prevent_close();
+            tell(app, Told::Closing);
+        }
+        WindowEvent::DragDrop(drag) => on_drag(window, drag),
+        _ => {}
+    }
+}
+
+fn on_drag(window: &Window, drag: &DragDropEvent) {
+    let app = window.app_handle();
+    let hover = match drag {
         DragDropEvent::Enter { position, .. } | DragDropEvent::Over { position } => {
-            window.emit("drag", Some(css_point(window, position)))
+            Some(css_point(window, position))
         }
         DragDropEvent::Drop { paths, position } => {
-            take(window.app_handle(), paths.clone(), css_point(window, position));
-            window.emit("drag", None::<Hover>)
+            take(app, paths.clone(), css_point(window, position));
+            None
         }
-        _ => window.emit("drag", None::<Hover>),
+        _ => None,
     };
-    // Nobody listens any more only when the window is closing.
-    drop(told);
+    tell(app, Told::Drag(hover));
 }
 
 /// The program was started again, with these files: its window comes forward and takes them.
@@ -122,15 +134,20 @@ fn take(app: &AppHandle, files: Vec<PathBuf>, at: Hover) {
         return;
     }
     let (app, desk) = (app.clone(), Arc::clone(&desk));
-    tauri::async_runtime::spawn_blocking(move || match desk.take_drop(&files, at) {
-        Ok(dropped) => app.emit("dropped", dropped),
-        Err(error) => app.emit("refused", Failed::from(&error)),
+    tauri::async_runtime::spawn_blocking(move || {
+        let told = match desk.take_drop(&files, at) {
+            Ok(dropped) => Told::Dropped(dropped),
+            Err(error) => Told::Refused(Failed::from(&error)),
+        };
+        tell(&app, told);
     });
 }
 
 fn look_into(app: &AppHandle, desk: &Arc<Desk>, files: Vec<PathBuf>) {
     let (app, desk) = (app.clone(), Arc::clone(desk));
-    tauri::async_runtime::spawn_blocking(move || app.emit("packages", desk.look_into_all(files)));
+    tauri::async_runtime::spawn_blocking(move || {
+        tell(&app, Told::Packages(desk.look_into_all(files)));
+    });
 }
 
 fn css_point(window: &Window, position: &PhysicalPosition<f64>) -> Hover {

@@ -24,13 +24,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use desk::error::{Code, Failed};
+use desk::told::Told;
 use desk::{Desk, DeskError};
 use newsroom::language::Sentence;
 use tauri::ipc::Invoke;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Manager as _, State};
 use tauri_plugin_dialog::DialogExt as _;
 
 use crate::idle;
+use crate::telling::Telling;
 
 type DeskState<'a> = State<'a, Arc<Desk>>;
 
@@ -42,6 +44,7 @@ const PHOTO_KINDS: [&str; 20] = [
 
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        told,
         archives::archives,
         archives::open_archive,
         archives::open_usual_archive,
@@ -195,6 +198,13 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         trust::trash_contents,
         trust::empty_trash,
     ]
+}
+
+/// What the desk has to tell since it was last asked; the answer comes when there is something. Nothing where another
+/// page has asked meanwhile.
+#[tauri::command]
+async fn told(app: AppHandle) -> Vec<Told> {
+    app.state::<Telling>().next().await
 }
 
 /// Runs a use case on tokio's blocking threads, so that neither the window nor other commands wait for it.

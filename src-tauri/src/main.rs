@@ -27,6 +27,8 @@ mod picture;
 mod seats;
 /// The program started again while it runs.
 mod second_start;
+/// What the window is told without having asked for it.
+mod telling;
 /// The web view's own process, which may die.
 mod web_process;
 
@@ -52,6 +54,7 @@ use crate::ipc::bringing::Planning;
 use crate::ipc::bulletins::Printing;
 use crate::jobs::Jobs;
 use crate::opening::Opening;
+use crate::telling::Telling;
 
 /// How long one program that takes another's place waits for it to end.
 const TURN: Duration = Duration::from_secs(10);
@@ -94,6 +97,7 @@ fn window(desk: JoinHandle<Result<Desk, DeskError>>, start: Arguments) -> tauri:
         .register_uri_scheme_protocol("page", page::answer)
         .on_window_event(files::on_window_event)
         .invoke_handler(ipc::handler())
+        .manage(Telling::default())
         .setup(move |app| {
             if second_start::handed_over(app.handle(), &start.files)? {
                 app.handle().cleanup_before_exit();

@@ -1888,3 +1888,5 @@ y: number, photos: PhotoBatch, articles: Array<Imported>,
 packages: Array<Inside>, failures: Array<Failure>, };
 
 export type Hover = { x: number, y: number, };
+
+export type Told = { "event": "closing" } | { "event": "drag", "news": Hover | null } | { "event": "dropped", "news": Dropped } | { "event": "refused", "news": Failed } | { "event": "packages", "news": LookedInto } | { "event": "arrival", "news": ArrivalNews } | { "event": "sending", "news": SendNews } | { "event": "acting", "news": ActNews } | { "event": "planning", "news": PlanNews } | { "event": "bringing", "news": BringNews } | { "event": "packing", "news": PackingNews } | { "event": "receiving", "news": ReceivingNews } | { "event": "verifying", "news": Verifying } | { "event": "backing_up", "news": BackingUp } | { "event": "backup_missed", "news": Sentence } | { "event": "restoring", "news": Restoring } | { "event": "open_form", "news": OpenFormNews } | { "event": "repairing", "news": Repairing };

@@ -1,16 +1,13 @@
 /** The one door to the desk: every command, event and address of the Rust side, typed. */
 
 import { convertFileSrc, invoke } from '@tauri-apps/api/core';
-import { listen } from '@tauri-apps/api/event';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 
 import type {
   Article,
   Dropped,
   Failed,
-  Hover,
   ImportBatch,
-  LookedInto,
   PhotoBatch,
   PhotoInfo,
   Recipe,
@@ -18,6 +15,7 @@ import type {
   Settings,
   Side,
   Step,
+  Told,
 } from './bindings';
 import type {
   Comparison,
@@ -60,9 +58,34 @@ export async function ask<T>(command: string, args?: Record<string, unknown>): P
   }
 }
 
-/** What is heard of the desk without being asked for. */
-export const hear = <T>(event: string, heard: (news: T) => void) =>
-  listen<T>(event, ({ payload }) => heard(payload));
+type Event = Told['event'];
+type News<E extends Event> = Extract<Told, { event: E }> extends { news: infer N } ? N : undefined;
+
+const ears = new Map<Event, Set<(news: never) => void>>();
+
+/** Asks what there is to hear, again and again, until another page takes the place of this one. */
+export async function listen() {
+  for (;;) {
+    const all = await invoke<Told[]>('told');
+    if (all.length === 0) return;
+    for (const told of all) {
+      for (const heard of ears.get(told.event) ?? []) {
+        try {
+          heard(('news' in told ? told.news : undefined) as never);
+        } catch (thrown) {
+          reportError(thrown);
+        }
+      }
+    }
+  }
+}
+
+/** `heard` is told what the desk tells without being asked for it. Answers with how to stop. */
+export function hear<E extends Event>(event: E, heard: (news: News<E>) => void): () => void {
+  const known = ears.get(event) ?? new Set();
+  ears.set(event, known.add(heard));
+  return () => known.delete(heard);
+}
 /** Where the window reads this photo path. */
 export const addressOf = (path: string) => convertFileSrc(path, 'photo');
 /** Where it reads web pages that are previewed. */
@@ -142,21 +165,6 @@ const base64url = (text: string) => btoa(text).replaceAll('+', '-').replaceAll('
 /** The address of a photo as a recipe makes it; null for the recipe that the archive keeps now, which is not cached. */
 export const photoAddress = (id: string, width: PhotoWidth, recipe: Recipe | null = null) =>
   addressOf(`${id}/${width}${recipe === null ? '' : `/${base64url(JSON.stringify(recipe))}`}`);
-
-export const onDropped = (heard: (dropped: Dropped) => void) =>
-  listen<Dropped>('dropped', (event) => heard(event.payload));
-/** Packages of other desks were let go over the window, or opened with the program again. */
-export const onPackages = (heard: (looked: LookedInto) => void) =>
-  listen<LookedInto>('packages', (event) => heard(event.payload));
-/** Where files hover over the window; null once they have left. */
-export const onDrag = (heard: (hover: Hover | null) => void) =>
-  listen<Hover | null>('drag', (event) => heard(event.payload));
-
-/** Before the window closes; it stays open where `may` answers false. */
-export const onClose = (may: () => Promise<boolean>) =>
-  getCurrentWindow().onCloseRequested(async (event) => {
-    if (!(await may())) event.preventDefault();
-  });
 
 /** Closes without asking again. */
 export const closeNow = () => getCurrentWindow().destroy();

@@ -20,7 +20,7 @@ import { after, mayWrite, steps } from './preview/workflow';
 declare global {
   interface Window {
     desk: {
-      emit: (event: string, payload: unknown) => void;
+      emit: (event: string, news: unknown) => void;
       asked: [string, unknown][];
       saves: Article[];
       scene: Scene;
@@ -303,11 +303,11 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
   ...keeping,
 };
 
-const ears = new Map<string, number[]>();
+const told: { event: string; news: unknown }[] = [];
+let wake: () => void = () => undefined;
 const callbacks = new Map<number, (payload: unknown) => void>();
 let next = 1;
 
-window.__TAURI_EVENT_PLUGIN_INTERNALS__ = { unregisterListener: () => undefined };
 window.__TAURI_INTERNALS__ = {
   metadata: { currentWindow: { label: 'main' }, currentWebview: { windowLabel: 'main', label: 'main' } },
   convertFileSrc: (path: string, protocol: string) => `/${protocol}/${encodeURIComponent(path)}`,
@@ -318,10 +318,9 @@ window.__TAURI_INTERNALS__ = {
   },
   unregisterCallback: (id: number) => callbacks.delete(id),
   invoke: async (command: string, args: Record<string, unknown> = {}) => {
-    if (command === 'plugin:event|listen') {
-      const event = String(args.event);
-      ears.set(event, [...(ears.get(event) ?? []), Number(args.handler)]);
-      return 1;
+    if (command === 'told') {
+      if (told.length === 0) await new Promise<void>((come) => (wake = come));
+      return told.splice(0);
     }
     asked.push([command, args]);
     if (command.startsWith('plugin:')) return null;
@@ -334,7 +333,8 @@ window.desk = {
   asked,
   saves,
   scene,
-  emit: (event, payload) => {
-    for (const ear of ears.get(event) ?? []) callbacks.get(ear)?.({ event, id: 1, payload });
+  emit: (event, news) => {
+    told.push({ event, news });
+    wake();
   },
 };

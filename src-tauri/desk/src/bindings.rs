@@ -226,6 +226,7 @@ pub fn typescript() -> String {
         crate::error::Failed,
         crate::drop::Dropped,
         crate::drop::Hover,
+        crate::told::Told,
     );
     file
 }

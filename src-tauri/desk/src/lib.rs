@@ -77,6 +77,8 @@ pub mod statistics;
 mod table_file;
 /// Pieces to begin with.
 pub mod templates;
+/// What the window is told without having asked for it.
+pub mod told;
 /// The trash and its emptying.
 pub mod trash;
 /// Whether everything is still as it was written.

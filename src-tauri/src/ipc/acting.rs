@@ -6,13 +6,15 @@ use std::sync::atomic::AtomicBool;
 use desk::acting::{Act, ActNews};
 use desk::error::Failed;
 use desk::export::batch::BatchOrder;
+use desk::told::Told;
 use desk::{Desk, DeskError};
 use newsroom::article::ArticleId;
-use tauri::{AppHandle, Emitter as _, Manager as _, State};
+use tauri::{AppHandle, Manager as _, State};
 
 use super::{DeskState, ask_for_folder};
 use crate::files::Chosen;
 use crate::jobs::{self, Jobs};
+use crate::telling::tell;
 
 /// The answer is the job's number.
 #[tauri::command]
@@ -69,8 +71,7 @@ fn begin(
 ) -> u32 {
     let telling = app.clone();
     jobs::begin(app, desk, move |desk, job, stop| {
-        // Nobody listens any more only when the window is closing.
-        let tell = |news: &ActNews| drop(telling.emit("acting", news));
+        let tell = |news: &ActNews| tell(&telling, Told::Acting(news.clone()));
         if let Err(error) = act(desk, job, stop, &tell) {
             tell(&ActNews::refused_whole(job, of, &error));
         }

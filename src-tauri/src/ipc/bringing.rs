@@ -8,12 +8,14 @@ use std::sync::{Mutex, PoisonError};
 
 use desk::bringing::{BringNews, BringOptions, Plan, PlanNews};
 use desk::error::Failed;
+use desk::told::Told;
 use serde::Deserialize;
-use tauri::{AppHandle, Emitter as _, Manager as _, State};
+use tauri::{AppHandle, Manager as _, State};
 use tauri_plugin_dialog::DialogExt as _;
 
 use super::{DeskState, aside, ask_for_folder, off_thread};
 use crate::jobs::{self, Jobs};
+use crate::telling::tell;
 
 /// What is to be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -87,8 +89,7 @@ pub fn stop_planning(planning: State<'_, Planning>) {
 pub fn begin_bringing(app: AppHandle, desk: DeskState<'_>, plan: String, options: BringOptions) -> u32 {
     let telling = app.clone();
     jobs::begin(&app, &desk, move |desk, job, stop| {
-        // Nobody listens any more only when the window is closing.
-        let tell = |news: &BringNews| drop(telling.emit("bringing", news));
+        let tell = |news: &BringNews| tell(&telling, Told::Bringing(news.clone()));
         if let Err(error) = desk.bring_old(&plan, &options, job, stop, tell) {
             tell(&BringNews::refused_whole(job, &error));
         }
@@ -137,6 +138,5 @@ async fn chosen(app: &AppHandle, kind: ChosenKind) -> Result<Option<PathBuf>, Fa
 
 fn telling(app: &AppHandle) -> impl FnMut(PlanNews) + use<> {
     let app = app.clone();
-    // Nobody listens any more only when the window is closing.
-    move |news| drop(app.emit("planning", news))
+    move |news| tell(&app, Told::Planning(news))
 }

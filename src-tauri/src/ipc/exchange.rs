@@ -3,13 +3,15 @@
 
 use desk::error::Failed;
 use desk::exchange::{DeskIdentity, LookedInto, PackingNews, ReceivingNews};
+use desk::told::Told;
 use newsroom::article::ArticleId;
 use newsroom::manifest::DESK_ENDING;
-use tauri::{AppHandle, Emitter as _, State};
+use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt as _;
 
 use super::{DeskState, aside, off_thread};
 use crate::jobs::{self, Jobs};
+use crate::telling::tell;
 
 #[tauri::command]
 pub async fn desk_identity(desk: DeskState<'_>) -> Result<DeskIdentity, Failed> {
@@ -21,8 +23,7 @@ pub async fn desk_identity(desk: DeskState<'_>) -> Result<DeskIdentity, Failed> 
 pub fn begin_packing(app: AppHandle, desk: DeskState<'_>, ids: Vec<ArticleId>) -> u32 {
     let telling = app.clone();
     jobs::begin(&app, &desk, move |desk, job, stop| {
-        // Nobody listens any more only when the window is closing.
-        let tell = |news: &PackingNews| drop(telling.emit("packing", news));
+        let tell = |news: &PackingNews| tell(&telling, Told::Packing(news.clone()));
         // What went wrong is in the last news.
         drop(desk.pack(&ids, None, job, stop, tell));
     })
@@ -55,8 +56,7 @@ pub async fn choose_packages(app: AppHandle, desk: DeskState<'_>) -> Result<Look
 pub fn begin_receiving(app: AppHandle, desk: DeskState<'_>, number: u32, trusted: bool) -> u32 {
     let telling = app.clone();
     jobs::begin(&app, &desk, move |desk, job, stop| {
-        // Nobody listens any more only when the window is closing.
-        let tell = |news: &ReceivingNews| drop(telling.emit("receiving", news));
+        let tell = |news: &ReceivingNews| tell(&telling, Told::Receiving(news.clone()));
         // What went wrong is in the last news.
         drop(desk.receive_looked(number, trusted, job, stop, tell));
     })

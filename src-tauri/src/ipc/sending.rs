@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use desk::error::Failed;
 use desk::photos::sending::{SendNews, SendReport, Sending};
+use desk::told::Told;
 use newsroom::photo::PhotoId;
-use tauri::{AppHandle, Emitter as _, Manager as _, State};
+use tauri::{AppHandle, Manager as _, State};
 
 use super::{DeskState, ask_for_folder, off_thread};
 use crate::files::Chosen;
 use crate::jobs::Jobs;
+use crate::telling::tell;
 
 /// Asks for a folder and writes the photos there; nothing where the person chooses none. The web side hears how far it
 /// is as `sending`.
@@ -33,8 +35,7 @@ pub async fn send_photos(
             done,
             of,
         };
-        // Nobody listens any more only when the window is closing.
-        drop(telling.emit("sending", news));
+        tell(&telling, Told::Sending(news));
     };
     tell(0);
     let stopping = Arc::clone(&stop);

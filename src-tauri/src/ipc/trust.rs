@@ -6,18 +6,20 @@ use std::sync::Arc;
 use archive::{Emptied, TrashContents};
 use desk::backup::{BackupHabit, BackupPlan};
 use desk::error::Failed;
-use desk::open_form;
-use desk::repairing::{self, OpeningFault};
-use desk::restoring::{self, Restorable};
+use desk::open_form::{self, OpenFormNews};
+use desk::repairing::{self, OpeningFault, Repairing};
+use desk::restoring::{self, Restorable, Restoring};
 use desk::statistics::Statistics;
+use desk::told::Told;
 use desk::{Desk, DeskError};
-use tauri::{AppHandle, Emitter as _, Manager as _, State};
+use tauri::{AppHandle, Manager as _, State};
 
 use super::{DeskState, aside, ask_for_folder, off_thread};
 use crate::backups::{self, Restorables};
 use crate::files::Chosen;
 use crate::jobs::{self, Jobs};
 use crate::opening::Opening;
+use crate::telling::tell;
 
 #[tauri::command]
 pub async fn statistics(desk: DeskState<'_>) -> Result<Statistics, Failed> {
@@ -30,7 +32,7 @@ pub fn begin_verifying(app: AppHandle, desk: DeskState<'_>) -> u32 {
     let telling = app.clone();
     jobs::begin(&app, &desk, move |desk, job, stop| {
         // What ends it is told with the last word.
-        drop(desk.verify(job, stop, |news| drop(telling.emit("verifying", news))));
+        drop(desk.verify(job, stop, |news| tell(&telling, Told::Verifying(news.clone()))));
     })
 }
 
@@ -111,7 +113,7 @@ pub async fn begin_restoring(app: AppHandle, token: String) -> Result<Option<u32
     };
     let telling = app.clone();
     let job = jobs::begin_alone(&app, move |job, stop| {
-        let tell = |news: &_| drop(telling.emit("restoring", news));
+        let tell = |news: &Restoring| tell(&telling, Told::Restoring(news.clone()));
         // Known before the web side hears that it has finished.
         telling.state::<Opening>().made(job, &folder);
         drop(restoring::restore(&found, &folder, job, stop, tell));
@@ -151,7 +153,7 @@ pub async fn export_archive(app: AppHandle, desk: DeskState<'_>) -> Result<Optio
     app.state::<Chosen>().add(&folder);
     let telling = app.clone();
     let job = jobs::begin(&app, &desk, move |desk, job, stop| {
-        let tell = |news: &_| drop(telling.emit("open_form", news));
+        let tell = |news: &OpenFormNews| tell(&telling, Told::OpenForm(news.clone()));
         drop(desk.export_archive(&folder, job, stop, tell));
     });
     Ok(Some(job))
@@ -168,7 +170,7 @@ pub async fn import_archive(app: AppHandle) -> Result<Option<u32>, Failed> {
     };
     let telling = app.clone();
     let job = jobs::begin_alone(&app, move |job, stop| {
-        let tell = |news: &_| drop(telling.emit("open_form", news));
+        let tell = |news: &OpenFormNews| tell(&telling, Told::OpenForm(news.clone()));
         telling.state::<Opening>().made(job, &folder);
         drop(open_form::import_archive(&from, &folder, job, stop, tell));
     });
@@ -196,7 +198,7 @@ pub async fn begin_repairing(app: AppHandle) -> Result<Option<u32>, Failed> {
     };
     let telling = app.clone();
     let job = jobs::begin_alone(&app, move |job, stop| {
-        let tell = |news: &_| drop(telling.emit("repairing", news));
+        let tell = |news: &Repairing| tell(&telling, Told::Repairing(news.clone()));
         let opening = telling.state::<Opening>();
         opening.made(job, &folder);
         drop(match telling.try_state::<Arc<Desk>>() {

@@ -78,18 +78,17 @@ class Bringing {
     this.dry = { is: 'reading', news: null, stopping: false };
     this.fault = null;
     this.work.dismiss();
-    let unhear: (() => void) | null = null;
+    const unhear = onPlanning((news) => {
+      if (this.dry.is === 'reading') this.dry = { ...this.dry, news };
+    });
     try {
-      unhear = await onPlanning((news) => {
-        if (this.dry.is === 'reading') this.dry = { ...this.dry, news };
-      });
       const plan = await ask();
       this.dry = plan === null ? before : { is: 'read', plan };
     } catch (thrown) {
       this.fault = failed(thrown);
       this.dry = before;
     } finally {
-      unhear?.();
+      unhear();
     }
   }
 }

@@ -51,14 +51,14 @@ vi.mock('./wire', () => ({
   chooseToBring: () => chooseToBring(),
   onPlanning: (heard: typeof tellPlanning) => {
     tellPlanning = heard;
-    return Promise.resolve(unheard);
+    return unheard;
   },
   chooseBringingPictures: (plan: string) => chooseBringingPictures(plan),
   stopPlanning: () => stopPlanning(),
   beginBringing: (plan: string, options: object) => beginBringing(plan, options),
   onBringing: (heard: typeof tell) => {
     tell = heard;
-    return Promise.resolve(() => undefined);
+    return () => undefined;
   },
   stopBringing: () => Promise.resolve(null),
 }));

@@ -24,9 +24,9 @@ export class FakeDesk {
     });
   };
 
-  hear = (event: string, heard: (news: never) => void): Promise<() => void> => {
+  hear = (event: string, heard: (news: never) => void): (() => void) => {
     this.ears.set(event, [...(this.ears.get(event) ?? []), heard as (news: unknown) => void]);
-    return Promise.resolve(() => undefined);
+    return () => undefined;
   };
 
   tell(event: string, news: object) {

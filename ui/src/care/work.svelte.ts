@@ -22,7 +22,7 @@ type Stage<News> =
   | { is: 'ended'; news: News };
 
 type Wire<News> = {
-  hear: (heard: (news: News) => void) => Promise<unknown>;
+  hear: (heard: (news: News) => void) => () => void;
   stop: (job: number) => Promise<unknown>;
   /** For news that tell only what is new since the last. */
   join?: (before: News, news: News) => News;
@@ -30,17 +30,18 @@ type Wire<News> = {
 
 export class Work<News extends WorkNews> {
   stage: Stage<News> = $state.raw({ is: 'idle' });
-  /** Why it did not begin, or could not be heard of or stopped. What it failed of is in its news. */
+  /** Why it did not begin, or could not be stopped. What it failed of is in its news. */
   fault: Failed | null = $state.raw(null);
   /** When it ended, as the clock of this machine has it. */
   endedAt: number | null = $state(null);
   /** Somebody at this window asked for it; what runs by itself ends quietly. */
   asked = false;
-  private listening: Promise<unknown> | null = null;
   private ended = 0;
   private ears: readonly ((news: News) => void)[] = [];
 
-  constructor(private readonly wire: Wire<News>) {}
+  constructor(private readonly wire: Wire<News>) {
+    wire.hear((news) => this.hear(news));
+  }
 
   get busy(): boolean {
     return this.stage.is === 'asking' || this.stage.is === 'running';
@@ -63,17 +64,6 @@ export class Work<News extends WorkNews> {
     };
   }
 
-  /** Listens from now on, once; rejects where that is impossible. */
-  listen(): Promise<unknown> {
-    this.listening ??= this.wire
-      .hear((news) => this.hear(news))
-      .catch((thrown: unknown) => {
-        this.listening = null;
-        throw thrown;
-      });
-    return this.listening;
-  }
-
   /** `begin` answers with the job's number, or null where the person thought better of it. */
   async begin(begin: () => Promise<number | null>) {
     if (this.busy) return;
@@ -82,7 +72,6 @@ export class Work<News extends WorkNews> {
     this.fault = null;
     this.asked = true;
     try {
-      await this.listen();
       const job = await begin();
       if (job === null && this.waiting()) this.stage = before;
     } catch (thrown) {

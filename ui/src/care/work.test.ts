@@ -18,7 +18,7 @@ function desk() {
   const stop = vi.fn((job: number): Promise<unknown> => Promise.resolve(job));
   const hear = vi.fn((heard: typeof tell) => {
     tell = heard;
-    return Promise.resolve();
+    return () => undefined;
   });
   return { work: new Work({ hear, stop }), tell: (news: WorkNews) => tell(news), stop, hear };
 }
@@ -57,17 +57,15 @@ test('nothing is begun twice', async () => {
   expect(begin).toHaveBeenCalledOnce();
 });
 
-test('work that somebody else began is heard of, once it is listened to', async () => {
+test('work that somebody else began is heard of', () => {
   const { work, tell } = desk();
-  await work.listen();
   tell(news(5));
   expect(work.busy).toBe(true);
   expect(work.asked).toBe(false);
 });
 
-test('late news of a job that has ended changes nothing', async () => {
+test('late news of a job that has ended changes nothing', () => {
   const { work, tell } = desk();
-  await work.listen();
   tell(news(4, { finished: true }));
   tell(news(4, { done: 9 }));
   expect(work.stage.is).toBe('ended');
@@ -113,16 +111,6 @@ test('whoever listens hears of the end once, and whether it was asked for here',
   unhear();
   tell(news(3, { finished: true }));
   expect(ended).toEqual([true, false]);
-});
-
-test('ears that could not be lent are lent again', async () => {
-  const { work, hear } = desk();
-  hear.mockRejectedValueOnce(new Error('no bus'));
-  await work.begin(() => Promise.resolve(1));
-  expect(work.fault?.details).toBe('no bus');
-  await work.begin(() => Promise.resolve(1));
-  expect(hear).toHaveBeenCalledTimes(2);
-  expect(work.busy).toBe(true);
 });
 
 test('what has been read is laid aside; what runs is not', async () => {

@@ -13,17 +13,13 @@ class Arrivals {
   private hidden: ReadonlySet<string> = $state.raw(new Set());
   private places = new Map<string, number>();
   private ears = new Set<(news: ArrivalNews) => void>();
-  private listening: Promise<unknown> | null = null;
+
+  constructor() {
+    onArrival((news) => this.hear(news));
+  }
 
   get running(): boolean {
     return this.now?.stage === 'looking' || this.now?.stage === 'running';
-  }
-
-  /** Listens from now on, once. */
-  listen() {
-    this.listening ??= onArrival((news) => this.hear(news)).catch((thrown: unknown) =>
-      notices.fault(failed(thrown)),
-    );
   }
 
   /** `heard` is told of all that comes. Answers with how to stop. */

@@ -19,13 +19,12 @@ export class Run {
     if (this.stage.is === 'asking' || this.stage.is === 'running') return false;
     this.stage = { is: 'asking' };
     this.fault = null;
-    let unhear: (() => void) | null = null;
+    const unhear = onSending((news) => {
+      const stopping = this.stage.is === 'running' && this.stage.stopping;
+      if (this.stage.is === 'asking' || this.stage.is === 'running')
+        this.stage = { is: 'running', news, stopping };
+    });
     try {
-      unhear = await onSending((news) => {
-        const stopping = this.stage.is === 'running' && this.stage.stopping;
-        if (this.stage.is === 'asking' || this.stage.is === 'running')
-          this.stage = { is: 'running', news, stopping };
-      });
       const report = await sendPhotos(ids, sending);
       this.stage = report === null ? { is: 'choosing' } : { is: 'done', report };
       return report !== null;
@@ -34,7 +33,7 @@ export class Run {
       this.stage = { is: 'choosing' };
       return false;
     } finally {
-      unhear?.();
+      unhear();
     }
   }
 

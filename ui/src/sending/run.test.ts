@@ -12,7 +12,7 @@ const sendPhotos = vi.fn(() => new Promise<SendReport | null>((done) => (end = d
 vi.mock('./wire', () => ({
   onSending: (heard: typeof tell) => {
     tell = heard;
-    return Promise.resolve(unheard);
+    return unheard;
   },
   sendPhotos: () => sendPhotos(),
   stopSending: () => stopSending(),

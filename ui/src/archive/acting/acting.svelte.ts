@@ -25,9 +25,12 @@ class Acting {
   former: string | null = $state(null);
   /** News of a job may come before the number of the job. */
   private early = new Map<number, ActNews>();
-  private listening: Promise<unknown> | null = null;
   private last: (news: ActNews) => void = () => undefined;
   private notice: number | null = null;
+
+  constructor() {
+    onActing((news) => this.hear(news));
+  }
 
   begin(ids: readonly string[], act: Act): Promise<void> {
     return this.run(act, () => beginActing([...ids], act), hand.id !== null && ids.includes(hand.id));
@@ -51,8 +54,6 @@ class Acting {
     const timer = setTimeout(() => (this.shown = this.running), PATIENCE);
     try {
       if (here && !(await hand.flush())) return;
-      this.listening ??= onActing((news) => this.hear(news));
-      await this.listening;
       if (here && hand.id !== null) await leaveArticle(hand.id);
       const job = await begin();
       if (job !== null) await this.follow(job, deed, here);
