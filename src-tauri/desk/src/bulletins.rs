@@ -231,7 +231,7 @@ impl Desk {
     pub fn preview_bulletin(&self, content: &Bulletin) -> Result<Option<Preview>, DeskError> {
         self.show(|| {
             let made = self.made(content.tidied(), self.now(), Missing::LeftOut)?;
-            Ok(pdf::preview_bulletin(&made.issue(), &self.wordless_photos())?)
+            Ok(pdf::preview_bulletin(&made.issue(), &self.seen_photos())?)
         })
     }
 

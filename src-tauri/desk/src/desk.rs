@@ -13,6 +13,7 @@ use crate::acting::Formers;
 use crate::bringing::{Plans, Reports};
 use crate::error::DeskError;
 use crate::exchange::Looked;
+use crate::photos::seen::SeenPictures;
 use crate::photos::{CutShort, Previews};
 use crate::presence;
 use crate::preview::Shown;
@@ -46,6 +47,8 @@ pub struct Desk {
     pub(crate) key_file: Option<PathBuf>,
     /// The pages that the window shows.
     pub(crate) shown: Shown,
+    /// The pictures on them.
+    pub(crate) seen: SeenPictures,
 }
 
 impl Desk {
@@ -68,6 +71,7 @@ impl Desk {
             looked: Looked::default(),
             key_file: None,
             shown: Shown::default(),
+            seen: SeenPictures::default(),
         })
     }
 

@@ -1,5 +1,6 @@
 //! Work shared among a few threads, in bounded memory.
 
+use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::sync::{Mutex, PoisonError};
@@ -7,28 +8,56 @@ use std::thread;
 
 /// Hands that work at most; more would hold more photos in memory than they win in time.
 const MOST: usize = 4;
+/// The same of hands that hold no photo in full size: an article at a time.
+const MOST_LIGHT: usize = 16;
 /// Things that are taken at once at most.
 const BATCH: usize = 16;
+
+thread_local! {
+    static IS_HAND: Cell<bool> = const { Cell::new(false) };
+}
+
+fn cores() -> usize {
+    thread::available_parallelism().map_or(2, usize::from)
+}
+
+/// How many work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hands {
+    /// As many as there are cores, and few enough for photos in full size.
+    Heavy,
+    /// One more than there are cores: while one waits for the disk, another has its core.
+    Light,
+}
+
+impl Hands {
+    fn for_so_many(self, count: usize) -> usize {
+        match self {
+            Self::Heavy => cores().min(MOST),
+            Self::Light => (cores() + 1).min(MOST_LIGHT),
+        }
+        .min(count)
+    }
+}
 
 /// Makes something of each number below `count`, a few at a time, until `stop` is set; what is made is taken on this
 /// thread, as much at once as is ready, in no particular order. At any moment no more exists than every hand holds one
 /// and one waits for each, beside the batch that is taken. Where taking fails, the hands stop.
 pub fn each<T: Send, E>(
+    hands: Hands,
     count: usize,
     stop: &AtomicBool,
     make: impl Fn(usize) -> T + Sync,
     mut take: impl FnMut(Vec<(usize, T)>) -> Result<(), E>,
 ) -> Result<(), E> {
     let next = AtomicUsize::new(0);
-    let hands = thread::available_parallelism()
-        .map_or(2, usize::from)
-        .min(MOST)
-        .min(count);
+    let hands = hands.for_so_many(count);
     thread::scope(|scope| {
         let (ready, waiting) = sync_channel(hands);
         for _ in 0..hands {
             let (ready, next, make) = (ready.clone(), &next, &make);
             scope.spawn(move || {
+                IS_HAND.set(true);
                 while !stop.load(Ordering::Relaxed) {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     // Nobody takes any more once taking has failed.
@@ -48,7 +77,8 @@ pub fn each<T: Send, E>(
     })
 }
 
-/// Makes something of each number below `count`, a few at a time, in order.
+/// Makes something of each number below `count`, a few at a time, in order. A hand makes them all itself: the other cores
+/// have their own work, and what is in memory stays bounded.
 pub fn all<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
     made((0..count).collect(), &make)
 }
@@ -94,13 +124,13 @@ pub fn in_order<R: Send, T: Send, E>(
 
 /// The same order.
 fn made<R: Send, T: Send>(batch: Vec<R>, make: &(impl Fn(R) -> T + Sync)) -> Vec<T> {
+    if IS_HAND.get() {
+        return batch.into_iter().map(make).collect();
+    }
     let things: Vec<_> = batch.into_iter().map(|thing| Mutex::new(Some(thing))).collect();
     let made: Vec<_> = things.iter().map(|_| Mutex::new(None)).collect();
     let next = AtomicUsize::new(0);
-    let hands = thread::available_parallelism()
-        .map_or(2, usize::from)
-        .min(MOST)
-        .min(things.len());
+    let hands = Hands::Heavy.for_so_many(things.len());
     thread::scope(|scope| {
         for _ in 0..hands {
             scope.spawn(|| {
@@ -131,6 +161,7 @@ mod tests {
     fn everything_is_made_and_taken_once() {
         let mut taken = Vec::new();
         each(
+            Hands::Heavy,
             100,
             &AtomicBool::new(false),
             |index| index * 2,
@@ -148,16 +179,43 @@ mod tests {
     }
 
     #[test]
+    fn a_hand_shares_its_work_with_nobody() {
+        let mut strangers = 0;
+        each(
+            Hands::Light,
+            20,
+            &AtomicBool::new(false),
+            |_| {
+                let hand = thread::current().id();
+                let makers = all(4, |_| thread::current().id());
+                makers.into_iter().filter(|maker| *maker != hand).count()
+            },
+            |batch| {
+                strangers += batch.into_iter().map(|(_, strangers)| strangers).sum::<usize>();
+                Ok::<_, ()>(())
+            },
+        )
+        .unwrap();
+        assert_eq!(strangers, 0);
+    }
+
+    #[test]
     fn nothing_more_is_begun_once_it_is_stopped_or_taking_fails() {
         let (made, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
         let make = |_| made.fetch_add(1, Ordering::Relaxed);
-        each(10_000, &stop, make, |_| {
+        each(Hands::Light, 10_000, &stop, make, |_| {
             stop.store(true, Ordering::Relaxed);
             Ok::<_, ()>(())
         })
         .unwrap();
         assert!(made.load(Ordering::Relaxed) < 10_000);
-        let refused = each(10_000, &AtomicBool::new(false), |_| (), |_| Err("full"));
+        let refused = each(
+            Hands::Light,
+            10_000,
+            &AtomicBool::new(false),
+            |_| (),
+            |_| Err("full"),
+        );
         assert_eq!(refused, Err("full"));
     }
 

@@ -18,6 +18,8 @@ pub mod placing;
 mod previews;
 /// Photos that were not copied whole.
 pub mod salvage;
+/// Pictures on pages that are shown.
+pub(crate) mod seen;
 /// Photos leave the house by themselves.
 pub mod sending;
 /// Captions, credits, and everything else that is said of photos.

@@ -141,7 +141,7 @@ impl Desk {
     }
 
     fn set_piece(&self, piece: &Piece, layout: Layout) -> Result<Pages, DeskError> {
-        Ok(pdf::preview(&piece.edition(), layout, &self.wordless_photos())?)
+        Ok(pdf::preview(&piece.edition(), layout, &self.seen_photos())?)
     }
 
     pub(crate) fn show(

@@ -19,6 +19,7 @@ mod plate;
 mod record;
 mod seen;
 mod sheet;
+mod spool;
 mod table;
 mod templates;
 mod values;
@@ -36,6 +37,7 @@ use crate::edition::Edition;
 use crate::error::PressError;
 use pictures::{Pictures, Purpose};
 use sheet::Sheet;
+use spool::Spool;
 use templates::Main;
 
 pub use bulletin::{bulletin, preview_bulletin};
@@ -53,8 +55,8 @@ const REMEMBERED_EXPORTS: usize = 8;
 pub fn pdf(edition: &Edition<'_>, layout: Layout, photos: &dyn PhotoSource) -> Result<Vec<u8>, PressError> {
     check(edition.article)?;
     let mut sheet = laid_out(edition, layout, Pictures::new(photos, Purpose::Print))?;
-    let pdf =
-        set(&mut sheet, edition, layout).and_then(|document| written(&document, &sheet, &About::of(edition)));
+    let pdf = set(&mut sheet, edition, layout)
+        .and_then(|document| written(&document, &mut sheet.photos, &About::of(edition)));
     comemo::evict(REMEMBERED_EXPORTS);
     pdf
 }
@@ -111,10 +113,10 @@ impl About {
     }
 }
 
-fn written(document: &PagedDocument, sheet: &Sheet, about: &About) -> Result<Vec<u8>, PressError> {
+fn written(document: &PagedDocument, photos: &mut Spool, about: &About) -> Result<Vec<u8>, PressError> {
     let options = options(about, &[PdfStandard::Ua_1, PdfStandard::A_2a])?;
     let pdf = typst_pdf::pdf(document, &options).map_err(|errors| complaint(&errors))?;
-    plate::put_in(&pdf, &sheet.photos)
+    plate::put_in(pdf, photos)
 }
 
 fn options(about: &About, standards: &[PdfStandard]) -> Result<PdfOptions, PressError> {

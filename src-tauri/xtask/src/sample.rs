@@ -31,12 +31,41 @@ impl<'house> Desk<'house> {
     pub fn file_sample(&self) -> Result<String, Failure> {
         let mut sample = self.command();
         sample.args(["sample", "--json"]);
-        answer(&process::capture(&mut sample, "bring the sample in")?)
-            .and_then(|answer| answer["article"].as_str().map(String::from))
-            .ok_or_else(|| Failure::Answer {
-                program: "toasoan sample".into(),
-                lacks: "an article's id".into(),
-            })
+        id(
+            &process::capture(&mut sample, "bring the sample in")?,
+            "toasoan sample",
+        )
+    }
+
+    /// Imports the sample's text with other photos in its places. Returns the article's id.
+    pub fn file(&self, photos: &[PathBuf]) -> Result<String, Failure> {
+        let text = self.house.root.join("tests/fixtures/hoi-nghi-quan-triet.txt");
+        let mut import = self.command();
+        import.arg("import").arg(text).arg("--json");
+        let article = id(
+            &process::capture(&mut import, "import the sample")?,
+            "toasoan import",
+        )?;
+
+        let mut attach = self.command();
+        attach.args(["photo", "attach", &article]).args(photos);
+        process::capture(&mut attach, "attach the photos")?;
+        for (place, _) in (1..).zip(photos) {
+            let (place, alt) = (format!("{place}"), format!("Ảnh thứ {place}"));
+            let mut words = self.command();
+            words.args([
+                "photo",
+                "caption",
+                &article,
+                &place,
+                "--alt",
+                &alt,
+                "--credit",
+                "Thanh Hòa",
+            ]);
+            process::capture(&mut words, "say what a photo shows")?;
+        }
+        Ok(article)
     }
 
     /// The command that exports an article into a folder.
@@ -81,6 +110,16 @@ impl<'house> Desk<'house> {
         command.arg("--archive").arg(&self.archive);
         command
     }
+}
+
+/// The article's id in what a program answered.
+fn id(said: &str, program: &str) -> Result<String, Failure> {
+    answer(said)
+        .and_then(|answer| answer["article"].as_str().map(String::from))
+        .ok_or_else(|| Failure::Answer {
+            program: program.into(),
+            lacks: "an article's id".into(),
+        })
 }
 
 fn answer(said: &str) -> Option<Value> {

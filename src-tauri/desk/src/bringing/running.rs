@@ -15,7 +15,7 @@ use super::report::Table;
 use super::source::Unread;
 use crate::desk::Desk;
 use crate::error::{DeskError, Failed};
-use crate::hands;
+use crate::hands::{self, Hands};
 use crate::import::Failure;
 
 /// Between two pieces of news.
@@ -140,20 +140,26 @@ impl Desk {
             Photo::File(path) => self.develop(path),
             Photo::Bytes(bytes) => self.develop_bytes(bytes.clone(), "anh".to_owned()),
         };
-        hands::each(photos.len(), &AtomicBool::new(false), develop, |batch| {
-            let mut developed = Vec::new();
-            for (index, made) in batch {
-                match made {
-                    Ok(made) => {
-                        taken.push((index, made.id));
-                        developed.push(made);
+        hands::each(
+            Hands::Heavy,
+            photos.len(),
+            &AtomicBool::new(false),
+            develop,
+            |batch| {
+                let mut developed = Vec::new();
+                for (index, made) in batch {
+                    match made {
+                        Ok(made) => {
+                            taken.push((index, made.id));
+                            developed.push(made);
+                        }
+                        Err(DeskError::Archive(error)) => return Err(DeskError::Archive(error)),
+                        Err(error) => refused.push(Sentence::of(&error)),
                     }
-                    Err(DeskError::Archive(error)) => return Err(DeskError::Archive(error)),
-                    Err(error) => refused.push(Sentence::of(&error)),
                 }
-            }
-            self.keep(&developed.iter().collect::<Vec<_>>()).map(drop)
-        })?;
+                self.keep(&developed.iter().collect::<Vec<_>>()).map(drop)
+            },
+        )?;
         taken.sort_unstable_by_key(|(index, _)| *index);
         item.place(
             taken

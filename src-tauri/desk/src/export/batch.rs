@@ -15,7 +15,7 @@ use super::{Exported, naming};
 use crate::acting::{ActNews, Tally};
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::hands;
+use crate::hands::{self, Hands};
 use crate::places;
 use crate::table_file::TableFile;
 
@@ -64,6 +64,7 @@ impl Desk {
             ])?),
         };
         let done = hands::each(
+            Hands::Light,
             leaving.len(),
             stop,
             |index| self.leave(&leaving[index], order, &folder),

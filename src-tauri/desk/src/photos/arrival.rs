@@ -16,7 +16,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::{DeskError, Failed};
-use crate::hands;
+use crate::hands::{self, Hands};
 use crate::import::{Failure, file_name};
 use crate::photos::picture::{SMALL, SMALL_JPEG};
 use crate::photos::salvage::PhotoRefused;
@@ -88,6 +88,7 @@ impl Desk {
         });
         self.show_ahead(&files, stop, &mut tally);
         let taken = hands::each(
+            Hands::Heavy,
             files.len(),
             stop,
             |index| self.develop(&files[index]),
@@ -101,6 +102,7 @@ impl Desk {
     pub fn add_photos<P: AsRef<Path> + Sync>(&self, files: &[P]) -> Result<PhotoBatch, DeskError> {
         let mut added: Vec<Option<Result<PhotoId, DeskError>>> = files.iter().map(|_| None).collect();
         hands::each(
+            Hands::Heavy,
             files.len(),
             &AtomicBool::new(false),
             |index| self.develop(files[index].as_ref()),

@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::hands;
+use crate::hands::{self, Hands};
 use crate::import::Failure;
 use crate::photos::naming;
 use crate::places;
@@ -100,6 +100,7 @@ impl Desk {
         let mut sent: Vec<_> = Vec::new();
         let mut done = 0;
         hands::each(
+            Hands::Heavy,
             ids.len(),
             stop,
             |index| self.send(&ids[index], sending, folder, index + 1, &names),

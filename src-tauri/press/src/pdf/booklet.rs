@@ -7,7 +7,7 @@ use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard};
 
 use super::seen::seen;
-use super::sheet::Sheet;
+use super::spool::Spool;
 use super::{About, complaint, options, plate};
 use crate::error::PressError;
 
@@ -26,7 +26,11 @@ fn sides(pages: usize) -> Vec<[Option<usize>; 2]> {
 
 /// The PDF of the sheets. It is for a printer, not for reading: its pages are not in their order, so it is not tagged
 /// (PDF/A-2b).
-pub(super) fn written(document: &PagedDocument, sheet: &Sheet, about: &About) -> Result<Vec<u8>, PressError> {
+pub(super) fn written(
+    document: &PagedDocument,
+    photos: &mut Spool,
+    about: &About,
+) -> Result<Vec<u8>, PressError> {
     let pages = document.pages();
     let Some(first) = pages.first() else {
         return Err(PressError::EmptyBulletin);
@@ -54,7 +58,7 @@ pub(super) fn written(document: &PagedDocument, sheet: &Sheet, about: &About) ->
         ..options(about, &[PdfStandard::A_2b])?
     };
     let pdf = typst_pdf::pdf(&sheets, &options).map_err(|errors| complaint(&errors))?;
-    plate::put_in(&pdf, &sheet.photos)
+    plate::put_in(pdf, photos)
 }
 
 #[cfg(test)]

@@ -28,10 +28,10 @@ pub fn bulletin(issue: &Issue<'_>, form: Form, photos: &dyn PhotoSource) -> Resu
             check(edition.article).map_err(|source| in_piece(edition.title(), source))?;
         }
     }
-    let sheet = laid_out(issue, Pictures::new(photos, Purpose::Print))?;
+    let mut sheet = laid_out(issue, Pictures::new(photos, Purpose::Print))?;
     let pdf = compile(&sheet).and_then(|document| match form {
-        Form::Pages => written(&document, &sheet, &about(issue)),
-        Form::Booklet => booklet::written(&document, &sheet, &about(issue)),
+        Form::Pages => written(&document, &mut sheet.photos, &about(issue)),
+        Form::Booklet => booklet::written(&document, &mut sheet.photos, &about(issue)),
     });
     comemo::evict(REMEMBERED_EXPORTS);
     pdf

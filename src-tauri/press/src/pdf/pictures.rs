@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use newsroom::body::PlacedPhoto;
-use newsroom::photo::{Cut, Encoding, PhotoSource};
+use newsroom::photo::{Cut, Encoding, PhotoSource, PhotoUnavailable, Rendition, Wanted};
 use serde_json::{Value, json};
 
+use super::spool::Spool;
 use super::values::inlines;
 use crate::error::PressError;
 use crate::line;
@@ -14,6 +15,8 @@ use crate::line;
 const WHOLE_WIDTH: u32 = 1600;
 /// Enough where photos stand beside each other, and for a column at 280 dots an inch.
 const PART_WIDTH: u32 = 960;
+/// Photos that are asked for together, so that several are made at the same time.
+const TOGETHER: usize = 8;
 
 /// How wide a picture is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,17 +34,20 @@ pub(super) enum Purpose {
     Show,
 }
 
+/// A picture as the typesetter sees it: of a photo to print, what stands in for it.
 pub(super) struct Picture {
     pub(super) name: String,
     pub(super) bytes: Vec<u8>,
-    pub(super) is_photo_to_print: bool,
 }
 
 pub(super) struct Pictures<'a> {
     source: &'a dyn PhotoSource,
     purpose: Purpose,
     made: Vec<Picture>,
-    by_cut: HashMap<(Cut, u32), Value>,
+    /// Photos to print.
+    spool: Spool,
+    /// As the templates find them.
+    by_cut: HashMap<(Cut, u32), Result<Value, PhotoUnavailable>>,
     /// Counted over the whole sheet from 1, as a person counts them.
     places: u32,
 }
@@ -55,6 +61,7 @@ impl<'a> Pictures<'a> {
             source,
             purpose,
             made: Vec::new(),
+            spool: Spool::new(),
             by_cut: HashMap::new(),
             places: 0,
         }
@@ -64,8 +71,8 @@ impl<'a> Pictures<'a> {
         self.purpose == Purpose::Print
     }
 
-    pub(super) fn made(self) -> Vec<Picture> {
-        self.made
+    pub(super) fn made(self) -> (Vec<Picture>, Spool) {
+        (self.made, self.spool)
     }
 
     /// A picture of the house's own, under a name that no photo has.
@@ -73,7 +80,6 @@ impl<'a> Pictures<'a> {
         self.made.push(Picture {
             name: name.to_owned(),
             bytes: bytes.to_vec(),
-            is_photo_to_print: false,
         });
     }
 
@@ -92,29 +98,57 @@ impl<'a> Pictures<'a> {
     }
 
     fn file(&mut self, cut: Cut, across: Across) -> Result<Value, PressError> {
-        let width = match (self.purpose, across) {
+        self.make_ready(&[(cut, across)])?;
+        match self.by_cut.get(&(cut, self.width(across))) {
+            Some(Ok(file)) => Ok(file.clone()),
+            Some(Err(source)) if self.purpose == Purpose::Print => Err(PressError::Photo {
+                number: self.places,
+                source: source.clone(),
+            }),
+            _ => Ok(self.none()),
+        }
+    }
+
+    /// Has these photos made that are not yet. One that cannot be had is told of where it is to stand.
+    pub(super) fn make_ready(&mut self, photos: &[(Cut, Across)]) -> Result<(), PressError> {
+        let mut wanted: Vec<Wanted> = Vec::new();
+        for (cut, across) in photos {
+            let one = Wanted {
+                cut: *cut,
+                max_width: self.width(*across),
+                encoding: Encoding::Jpeg,
+            };
+            if !wanted.contains(&one) && !self.by_cut.contains_key(&(one.cut, one.max_width)) {
+                wanted.push(one);
+            }
+        }
+        for wanted in wanted.chunks(TOGETHER) {
+            for (one, made) in wanted.iter().zip(self.source.renditions(wanted)) {
+                let kept = match made {
+                    Ok(rendition) => Ok(self.keep(rendition)?),
+                    Err(unavailable) => Err(unavailable),
+                };
+                self.by_cut.insert((one.cut, one.max_width), kept);
+            }
+        }
+        Ok(())
+    }
+
+    fn width(&self, across: Across) -> u32 {
+        match (self.purpose, across) {
             (Purpose::Print, Across::Page) => WHOLE_WIDTH,
             (Purpose::Print, Across::Part) | (Purpose::Show, _) => PART_WIDTH,
-        };
-        if let Some(file) = self.by_cut.get(&(cut, width)) {
-            return Ok(file.clone());
         }
-        let rendition = match self.source.rendition(&cut, width, Encoding::Jpeg) {
-            Ok(rendition) => rendition,
-            Err(_) if self.purpose == Purpose::Show => return Ok(self.none()),
-            Err(source) => {
-                let number = self.places;
-                return Err(PressError::Photo { number, source });
-            }
-        };
+    }
+
+    fn keep(&mut self, rendition: Rendition) -> Result<Value, PressError> {
         let name = format!("photo-{}.jpg", self.by_cut.len() + 1);
         let file = json!({ "name": name, "width": rendition.width, "height": rendition.height });
-        self.by_cut.insert((cut, width), file.clone());
-        self.made.push(Picture {
-            name,
-            bytes: rendition.bytes,
-            is_photo_to_print: self.purpose == Purpose::Print,
-        });
+        let bytes = match self.purpose {
+            Purpose::Print => self.spool.put(&rendition.bytes)?,
+            Purpose::Show => rendition.bytes,
+        };
+        self.made.push(Picture { name, bytes });
         Ok(file)
     }
 

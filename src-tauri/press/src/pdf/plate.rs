@@ -4,11 +4,11 @@
 //!
 //! A stand-in carries a comment (JPEG, T.81 B.2.4.5) with the photo's name and digest: no two photos share one.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use newsroom::digest::Digest;
 
+use super::spool::Spool;
 use crate::error::PressError;
 
 const COLOUR: &[u8] = include_bytes!("stand-in-colour.jpg");
@@ -59,55 +59,70 @@ fn size(jpeg: &[u8]) -> Option<(u16, u16)> {
 /// The PDF with each photo in the place of its stand-in, and its table of objects made right.
 ///
 /// # Errors
-/// [`PressError::Typesetting`] where the PDF is not as the typesetter writes it, or a photo is not in it.
-pub(super) fn put_in(pdf: &[u8], photos: &[Vec<u8>]) -> Result<Vec<u8>, PressError> {
-    let by_stand_in: HashMap<Vec<u8>, &[u8]> = photos
-        .iter()
-        .map(|photo| (stand_in(photo), photo.as_slice()))
-        .collect();
-    if by_stand_in.is_empty() {
-        return Ok(pdf.to_vec());
+/// [`PressError::Typesetting`] where the PDF is not as the typesetter writes it, or a photo is not in it;
+/// [`PressError::Write`] where a photo that lay on the disk cannot be read.
+pub(super) fn put_in(pdf: Vec<u8>, photos: &mut Spool) -> Result<Vec<u8>, PressError> {
+    if photos.count() == 0 {
+        return Ok(pdf);
     }
-    swap(pdf, &by_stand_in).ok_or_else(|| PressError::Typesetting {
+    swap(&pdf, photos)?.ok_or_else(|| PressError::Typesetting {
         complaint: "a photo did not find its place".to_owned(),
     })
 }
 
-fn swap(pdf: &[u8], by_stand_in: &HashMap<Vec<u8>, &[u8]>) -> Option<Vec<u8>> {
-    let table = Table::read(pdf)?;
-    let mut made =
-        Vec::with_capacity(pdf.len() + by_stand_in.values().map(|photo| photo.len()).sum::<usize>());
+fn swap(pdf: &[u8], photos: &mut Spool) -> Result<Option<Vec<u8>>, PressError> {
+    let Some(table) = Table::read(pdf) else {
+        return Ok(None);
+    };
+    let room = usize::try_from(photos.bytes()).unwrap_or_default();
+    let mut made = Vec::with_capacity(pdf.len() + room);
     // Where objects lie from here on: how much further back than they did.
     let mut moved: Vec<(usize, usize)> = Vec::new();
     let mut copied = 0;
-    let mut swapped = 0;
     for object in table.objects() {
         let Some((dictionary, stream)) = stand_in_of(pdf, &object) else {
             continue;
         };
-        let Some(photo) = by_stand_in.get(pdf.get(stream.clone())?) else {
+        let Some(photo) = photos.get(pdf.get(stream.clone()).unwrap_or_default())? else {
             continue;
         };
-        let (width, height) = size(photo)?;
-        let text = std::str::from_utf8(pdf.get(dictionary.clone())?).ok()?;
-        let text = text
-            .replace(
-                &format!("/Length {}/", stream.len()),
-                &format!("/Length {}/", photo.len()),
-            )
-            .replace(&format!("/Width {SIDE}/"), &format!("/Width {width}/"))
-            .replace(&format!("/Height {SIDE}/"), &format!("/Height {height}/"));
-        made.extend(pdf.get(copied..dictionary.start)?);
-        made.extend(text.bytes());
-        made.extend(pdf.get(dictionary.end..stream.start)?);
-        made.extend(*photo);
+        let Some(dictionary_of_photo) = retold(pdf.get(dictionary.clone()), stream.len(), &photo) else {
+            return Ok(None);
+        };
+        made.extend(pdf.get(copied..dictionary.start).unwrap_or_default());
+        made.extend(dictionary_of_photo.bytes());
+        made.extend(pdf.get(dictionary.end..stream.start).unwrap_or_default());
+        made.extend(photo);
         copied = stream.end;
-        swapped += 1;
         moved.push((stream.end, made.len()));
     }
-    if swapped != by_stand_in.len() {
-        return None;
-    }
+    Ok((moved.len() == photos.count())
+        .then(|| finished(pdf, made, copied, &table, &moved))
+        .flatten())
+}
+
+/// The dictionary of a stand-in of so many bytes, as it is that of the photo.
+fn retold(dictionary: Option<&[u8]>, length: usize, photo: &[u8]) -> Option<String> {
+    let (width, height) = size(photo)?;
+    let text = std::str::from_utf8(dictionary?).ok()?;
+    Some(
+        text.replace(
+            &format!("/Length {length}/"),
+            &format!("/Length {}/", photo.len()),
+        )
+        .replace(&format!("/Width {SIDE}/"), &format!("/Width {width}/"))
+        .replace(&format!("/Height {SIDE}/"), &format!("/Height {height}/")),
+    )
+}
+
+/// With what comes after the last photo.
+fn finished(
+    pdf: &[u8],
+    mut made: Vec<u8>,
+    copied: usize,
+    table: &Table,
+    moved: &[(usize, usize)],
+) -> Option<Vec<u8>> {
     made.extend(pdf.get(copied..table.start)?);
     let now = |offset: usize| {
         let behind = moved.partition_point(|(end, _)| *end <= offset);
@@ -274,7 +289,9 @@ mod tests {
     #[test]
     fn a_photo_takes_its_place_and_everything_behind_it_is_found_again() {
         let photo = [jpeg(1600, 1067, 3), vec![7; 5000]].concat();
-        let made = put_in(&pdf(&photo), std::slice::from_ref(&photo)).unwrap();
+        let mut spool = Spool::new();
+        spool.put(&photo).unwrap();
+        let made = put_in(pdf(&photo), &mut spool).unwrap();
         let table = Table::read(&made).unwrap();
         let object = |number: usize| &made[table.offsets[number].unwrap()..];
         assert!(object(1).starts_with(b"1 0 obj"));
@@ -287,6 +304,10 @@ mod tests {
     #[test]
     fn a_photo_that_is_not_in_the_file_is_a_fault() {
         let (one, other) = (jpeg(16, 9, 3), jpeg(9, 16, 3));
-        assert!(put_in(&pdf(&one), &[one, other]).is_err());
+        let mut spool = Spool::new();
+        for photo in [&one, &other] {
+            spool.put(photo).unwrap();
+        }
+        assert!(put_in(pdf(&one), &mut spool).is_err());
     }
 }

@@ -12,9 +12,10 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Features, Library, LibraryExt as _, World};
 
-use super::pictures::Pictures;
+use super::fonts;
+use super::pictures::{Picture, Pictures};
+use super::spool::Spool;
 use super::templates::{self, Main};
-use super::{fonts, plate};
 use crate::error::PressError;
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
@@ -28,25 +29,15 @@ pub(super) struct Sheet {
     main: Main,
     files: HashMap<FileId, Bytes>,
     /// To be put into the finished PDF.
-    pub(super) photos: Vec<Vec<u8>>,
+    pub(super) photos: Spool,
 }
 
 impl Sheet {
     /// A sheet with the pictures that the documents name.
     pub(super) fn new(main: Main, pictures: Pictures<'_>) -> Self {
-        let made = pictures.made();
-        let mut files = HashMap::new();
-        let mut photos = Vec::new();
-        for picture in made {
-            let shown = if picture.is_photo_to_print {
-                let stand_in = plate::stand_in(&picture.bytes);
-                photos.push(picture.bytes);
-                stand_in
-            } else {
-                picture.bytes
-            };
-            files.insert(templates::id(&picture.name), Bytes::new(shown));
-        }
+        let (made, photos) = pictures.made();
+        let file = |picture: Picture| (templates::id(&picture.name), Bytes::new(picture.bytes));
+        let files = made.into_iter().map(file).collect();
         Self { main, files, photos }
     }
 

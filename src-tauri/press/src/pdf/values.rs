@@ -2,6 +2,7 @@
 
 use newsroom::body::{Block, Body, BoxBlock, Figure, Inline, List, ListItem, ListKind, Script, inline_text};
 use newsroom::house_style::HouseStyle;
+use newsroom::photo::Cut;
 use serde_json::{Value, json};
 
 use super::digits::DIGITS;
@@ -24,6 +25,7 @@ const SPANNING: f64 = 1.2;
 /// What the templates read as `article.json`; the photos that it names go to `pictures`.
 pub(super) fn article(edition: &Edition<'_>, pictures: &mut Pictures<'_>) -> Result<Value, PressError> {
     let body = &edition.article.body;
+    pictures.make_ready(&cuts(body))?;
     Ok(json!({
         "language": edition.primary_language(),
         "title": edition.title(),
@@ -111,11 +113,7 @@ fn blocks(edition: &Edition<'_>, pictures: &mut Pictures<'_>) -> Result<Vec<Valu
 fn figure(edition: &Edition<'_>, figure: &Figure, pictures: &mut Pictures<'_>) -> Result<Value, PressError> {
     let mut set = Vec::new();
     for row in rows(figure) {
-        let across = if row.len() == 1 {
-            Across::Page
-        } else {
-            Across::Part
-        };
+        let across = across(row.len());
         let mut photos = Vec::new();
         for place in row {
             photos.extend(pictures.photo(place, across)?);
@@ -128,6 +126,25 @@ fn figure(edition: &Edition<'_>, figure: &Figure, pictures: &mut Pictures<'_>) -
         "caption": inlines(&figure.caption),
         "credit": text(&words::credit(edition.language(), &figure.credit)),
     }))
+}
+
+/// How wide the photos of a row of so many are printed.
+fn across(count: usize) -> Across {
+    match count {
+        1 => Across::Page,
+        _ => Across::Part,
+    }
+}
+
+/// What is to be shown of photos, and how wide.
+fn cuts(body: &Body) -> Vec<(Cut, Across)> {
+    let rows = body.figures().flat_map(rows);
+    rows.flat_map(|row| {
+        let across = across(row.len());
+        let cuts = row.iter().filter_map(|place| place.cut());
+        cuts.map(|cut| (cut, across)).collect::<Vec<_>>()
+    })
+    .collect()
 }
 
 /// Whether a figure goes across the columns of a newspaper: photos beside each other do, and the piece's first photo

@@ -102,10 +102,7 @@ impl Batch<'_> {
     }
 
     fn sharp(&self, module: &Path, verb: &str, out: &Path) -> Command {
-        let mut command = self.house().command("node");
-        command.args(["--eval", include_str!("photos/sharp.js"), "--"]);
-        command.arg(module).arg(verb).arg(out).args(&self.photos);
-        command
+        sharp(self.house(), module, verb, out, &self.photos)
     }
 
     fn thumbnails(&self) -> Result<Vec<Row>, Failure> {
@@ -257,8 +254,16 @@ impl Batch<'_> {
     }
 }
 
+/// The peer, handling photos as `verb` says.
+pub fn sharp(house: &House, module: &Path, verb: &str, out: &Path, photos: &[PathBuf]) -> Command {
+    let mut command = house.command("node");
+    command.args(["--eval", include_str!("photos/sharp.js"), "--"]);
+    command.arg(module).arg(verb).arg(out).args(photos);
+    command
+}
+
 /// The module's folder is named by its version.
-fn sharp_title(module: &Path) -> String {
+pub fn sharp_title(module: &Path) -> String {
     let folder = module
         .ancestors()
         .nth(2)
