@@ -63,6 +63,11 @@ pub(crate) struct Stretch {
 /// Characters. What is longer, as an address is, must be broken somewhere.
 const LONGEST_HELD: usize = 60;
 
+/// Characters. A word without a place to break it is cut into pieces of so many where it is longer than any line: it would
+/// else go on past the edge of the paper.
+const PIECE: usize = 24;
+const LONGEST_WORD: usize = 30;
+
 /// Inline content cut into what may and what may not be broken: held are words around a dash, words with a
 /// hyphen, and words joined by no-break spaces. Those spaces become plain ones, because a PDF that knows two
 /// characters for one sign has to spell out every one of them, and because a no-break space alone does not hold
@@ -114,9 +119,18 @@ fn cuts(text: &str) -> Vec<(bool, usize)> {
     let mut cuts: Vec<(bool, usize)> = Vec::new();
     for word in text.split_inclusive(breaks) {
         let bare = word.trim_end_matches(breaks);
-        let length = bare.chars().count();
+        let mut length = bare.chars().count();
+        let spaces = word.chars().count() - length;
         let held = bare.contains(['-', '–', '—', NO_BREAK_SPACE]) && length <= LONGEST_HELD;
-        for (held, length) in [(held, length), (false, word.chars().count() - length)] {
+        if length > LONGEST_WORD && bare.chars().all(char::is_alphanumeric) {
+            cuts.extend(
+                (0..length)
+                    .step_by(PIECE)
+                    .map(|at| (true, PIECE.min(length - at))),
+            );
+            length = 0;
+        }
+        for (held, length) in [(held, length), (false, spaces)] {
             match cuts.last_mut() {
                 _ if length == 0 => {}
                 Some((false, last)) if !held => *last += length,
@@ -323,6 +337,17 @@ mod tests {
             ],
             &["PhuthoPortal - Ngày", "2020 - 2025"],
         );
+    }
+
+    #[test]
+    fn a_word_longer_than_any_line_may_be_broken() {
+        let long = "ẩ".repeat(60);
+        let pieces = [24, 24, 12].map(|length| "ẩ".repeat(length));
+        check_held(
+            &[Inline::plain(&format!("một {long} hai"))],
+            &pieces.each_ref().map(String::as_str),
+        );
+        check_held(&[Inline::plain(&"ẩ".repeat(30))], &[]);
     }
 
     #[test]

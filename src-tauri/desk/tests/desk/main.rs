@@ -8,6 +8,7 @@ mod clipboard;
 mod exchange;
 mod hand_on;
 mod history;
+mod hostile;
 mod photos;
 mod presence;
 mod press;

@@ -93,7 +93,7 @@ fn the_columns_of_the_last_page_end_at_the_same_height() {
     }
 }
 
-fn record() -> Record {
+pub fn record() -> Record {
     let at = |time: &str| time.parse().unwrap();
     let revision = RevisionId::of(b"kept");
     Record {
@@ -175,7 +175,11 @@ fn hostile_text_stays_text_in_every_layout() {
     }
 }
 
-fn issue<'a>(parts: Vec<Part<'a>>, house: &'a newsroom::house_style::HouseStyle, paper: Paper) -> Issue<'a> {
+pub fn issue<'a>(
+    parts: Vec<Part<'a>>,
+    house: &'a newsroom::house_style::HouseStyle,
+    paper: Paper,
+) -> Issue<'a> {
     Issue {
         title: "Bản tin Phú Thọ",
         number: "Số 3",

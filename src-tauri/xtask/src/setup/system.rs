@@ -66,6 +66,9 @@ const LINUX: &[Need] = &[
     need(Purpose::Test, Program("openbox"), "openbox", "openbox"),
     need(Purpose::Test, Program("dbus-run-session"), "dbus", "dbus-daemon"),
     need(Purpose::Test, Program("pdftotext"), "poppler-utils", "poppler-utils"),
+    need(Purpose::Test, Program("qpdf"), "qpdf", "qpdf"),
+    // Opens exported pages.
+    need(Purpose::Test, Program("chromedriver"), "chromium-driver", "chromedriver"),
     // Opens the document of Word.
     need(Purpose::Test, Program("soffice"), "libreoffice-writer-nogui", "libreoffice-writer"),
     need(Purpose::Test, Program("exiftool"), "libimage-exiftool-perl", "perl-Image-ExifTool"),
@@ -83,6 +86,7 @@ const LINUX: &[Need] = &[
     need(Purpose::Bench, Program("libreoffice"), "libreoffice-writer-nogui", "libreoffice-writer"),
     need(Purpose::Bench, Python("venv, ensurepip"), "python3-venv", "python3"),
     need(Purpose::Bench, Program("vipsthumbnail"), "libvips-tools", "vips-tools"),
+    need(Purpose::Bench, Program("pdfinfo"), "poppler-utils", "poppler-utils"),
 ];
 
 pub fn ready(house: &House, purpose: Purpose) -> Result<(), Failure> {
