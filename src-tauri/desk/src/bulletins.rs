@@ -10,7 +10,7 @@ use newsroom::article::ArticleId;
 use newsroom::body::PlacedPhoto;
 use newsroom::bulletin::{Bulletin, BulletinId, Entry};
 use newsroom::moment::in_vietnam;
-use newsroom::photo::{AboutPhoto, Cut, Encoding, PhotoId, PhotoSource, PhotoUnavailable, Rendition};
+use newsroom::photo::{AboutPhoto, Cut, Encoding, PhotoId, PhotoSource, PhotoUnavailable, Rendition, Wanted};
 use press::bulletin::{Form, Issue, Part};
 use press::pdf::{self, Layout};
 use serde::{Deserialize, Serialize};
@@ -401,6 +401,17 @@ impl PhotoSource for UntilStopped<'_> {
                 reason: "printing was stopped".to_owned(),
             }),
             false => self.photos.rendition(cut, max_width, encoding),
+        }
+    }
+
+    /// Several at the same time, while nobody has stopped it.
+    fn renditions(&self, wanted: &[Wanted]) -> Vec<Result<Rendition, PhotoUnavailable>> {
+        match self.stop.load(Ordering::Relaxed) {
+            true => wanted
+                .iter()
+                .map(|one| self.rendition(&one.cut, one.max_width, one.encoding))
+                .collect(),
+            false => self.photos.renditions(wanted),
         }
     }
 }

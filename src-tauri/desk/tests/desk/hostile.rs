@@ -107,7 +107,11 @@ impl Place {
         }
         let bulletin = self.desk.new_bulletin(&[piece]).unwrap().id;
         for form in [BulletinForm::Pages, BulletinForm::Booklet] {
-            let exported = self.desk.export_bulletin(bulletin, form, Some(&self.out()));
+            let never = AtomicBool::new(false);
+            let exported = self
+                .desk
+                .export_bulletin(bulletin, form, Some(&self.out()), &never);
+            let exported = exported.map(|exported| exported.expect("nobody stopped it"));
             made.push((format!("{form:?}"), exported));
         }
         made
