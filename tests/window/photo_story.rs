@@ -41,10 +41,14 @@ async fn choose_first(session: &Session) {
     .await;
 }
 
+/// The panel is drawn anew for every photo that is chosen: the field that was found may be the former one's.
 async fn write_in(session: &Session, css: &str, text: &str) {
-    let field = session.find(css).await;
-    field.click().await.unwrap();
-    field.send_keys(text).await.unwrap();
+    until("a field to be written in", async || {
+        let field = session.client.find(Locator::Css(css)).await.ok()?;
+        field.click().await.ok()?;
+        field.send_keys(text).await.ok()
+    })
+    .await;
 }
 
 fn kept(place: &Place, index: usize) -> Value {
