@@ -13,6 +13,8 @@ pub enum Goal {
     AtLeast(f64),
     /// Ours is at most this much, in the row's unit.
     Absolute(f64),
+    /// The figure is told and held to nothing.
+    None,
 }
 
 /// A bench that ran, or the reason why it did not.
@@ -73,14 +75,16 @@ impl Row {
             Goal::Ratio(most) => Some(self.ratio()? <= most),
             Goal::AtLeast(least) => Some(self.ratio()? >= least),
             Goal::Absolute(most) => Some(self.ours? <= most),
+            Goal::None => None,
         }
     }
 
-    fn goal(&self) -> String {
+    fn goal(&self) -> Option<String> {
         match self.goal {
-            Goal::Ratio(most) => format!("ratio <= {most}"),
-            Goal::AtLeast(least) => format!("ratio >= {least}"),
-            Goal::Absolute(most) => format!("<= {most} {}", self.unit),
+            Goal::Ratio(most) => Some(format!("ratio <= {most}")),
+            Goal::AtLeast(least) => Some(format!("ratio >= {least}")),
+            Goal::Absolute(most) => Some(format!("<= {most} {}", self.unit)),
+            Goal::None => None,
         }
     }
 
@@ -119,6 +123,7 @@ impl Row {
         let verdict = match (self.is_met(), &self.why) {
             (Some(true), _) => "met".into(),
             (Some(false), _) => "MISSED".into(),
+            (None, None) if self.ours.is_some() && matches!(self.goal, Goal::None) => String::new(),
             (None, why) => format!("not run: {}", why.as_deref().unwrap_or("no figure")),
         };
         [
@@ -127,7 +132,7 @@ impl Row {
             self.peer.clone().unwrap_or_default(),
             amount(self.theirs),
             number(self.ratio()),
-            self.goal(),
+            self.goal().unwrap_or_default(),
             verdict,
         ]
     }
@@ -184,6 +189,16 @@ mod tests {
             row.json(),
             r#"{"bench":"press-edit","ours":31.0,"unit":"ms","peer":null,"theirs":null,"ratio":null,"goal":"<= 30 ms","met":false}"#
         );
+    }
+
+    #[test]
+    fn a_figure_that_is_held_to_nothing_is_told() {
+        let row = Row::new("archive-recall", "of the best 20", Goal::None).ours(0.5);
+        assert_eq!(
+            row.json(),
+            r#"{"bench":"archive-recall","ours":0.5,"unit":"of the best 20","peer":null,"theirs":null,"ratio":null,"goal":null,"met":null}"#
+        );
+        assert_eq!(row.cells()[6], "");
     }
 
     #[test]
