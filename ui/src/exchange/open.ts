@@ -18,6 +18,12 @@ export const sendToDesk = () =>
     if (hand.id !== null) exchange.send([{ id: hand.id, headline: hand.headline }]);
   });
 
+/** The same without asking again. */
+export const packForDesk = async () => {
+  await sendToDesk();
+  await brought((exchange) => exchange.pack());
+};
+
 export const choosePackages = () => brought((exchange) => exchange.choose());
 
 /** Packages were dropped on the window, or it was started with them. */
