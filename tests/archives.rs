@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
-use crate::place::Place;
+use crate::place::{Place, program};
 
 #[track_caller]
 fn answered(output: &Output) -> Value {
@@ -95,13 +95,13 @@ fn a_folder_with_other_things_is_no_place_for_an_archive() {
 /// The terminal program as it lies on a disk, with a folder for what it carries along.
 fn carried(disk: &Path) -> std::path::PathBuf {
     fs::create_dir_all(disk.join("toasoan-data")).unwrap();
-    let built = Path::new(env!("CARGO_BIN_EXE_toasoan"));
-    let program = disk.join(built.file_name().unwrap());
+    let built = program("toasoan");
+    let carried = disk.join(built.file_name().unwrap());
     // The same file where the disk is the same, which is all the faster.
-    if fs::hard_link(built, &program).is_err() {
-        fs::copy(built, &program).unwrap();
+    if fs::hard_link(&built, &carried).is_err() {
+        fs::copy(&built, &carried).unwrap();
     }
-    program
+    carried
 }
 
 #[test]
@@ -110,8 +110,8 @@ fn a_program_that_is_carried_along_keeps_everything_beside_itself_wherever_its_d
     let home = place.path("home");
     let run = |program: &Path, arguments: &[&str]| {
         let mut command = Command::new(program);
-        command.args(arguments).arg("--json").env("XDG_DATA_HOME", &home);
-        answered(&command.env("HOME", &home).output().unwrap())
+        command.args(arguments).arg("--json").env("TOASOAN_HOME", &home);
+        answered(&command.output().unwrap())
     };
     let (one, other) = (place.path("E"), place.path("F"));
     let program = carried(&one);
@@ -129,4 +129,34 @@ fn a_program_that_is_carried_along_keeps_everything_beside_itself_wherever_its_d
     run(&program, &["archives", "use"]);
     assert_eq!(articles(&run(&program, &["list"])), 1);
     assert!(!home.exists(), "something was written to the machine");
+}
+
+#[test]
+fn the_folders_of_the_archives_that_are_there_are_written_down_for_a_program_that_asks() {
+    let place = Place::new();
+    let (kept, gone) = (place.path("Kho năm 2025"), place.path("usb/kho"));
+    for folder in [&kept, &gone] {
+        at_home(
+            &place,
+            [OsStr::new("archives"), OsStr::new("use"), folder.as_os_str()],
+        );
+    }
+    at_home(&place, ["archives", "use"]);
+    fs::remove_dir_all(&gone).unwrap();
+    let list = place.path("kho.txt");
+    at_home(
+        &place,
+        [OsStr::new("archives"), OsStr::new("folders"), list.as_os_str()],
+    );
+    assert_eq!(
+        fs::read_to_string(&list).unwrap(),
+        format!("{}\n", kept.display())
+    );
+
+    let nowhere = place.path("không có/kho.txt");
+    let said = refusal(
+        &place,
+        [OsStr::new("archives"), OsStr::new("folders"), nowhere.as_os_str()],
+    );
+    assert!(said.contains("không ghi được"), "{said}");
 }

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use crate::place::Place;
+use crate::place::{Place, program};
 
 fn code(place: &Place, arguments: &[&OsStr]) -> (Option<i32>, String) {
     let output = place.run(arguments);
@@ -122,12 +122,12 @@ fn a_program_that_is_killed_while_it_packs_leaves_no_half_file_under_its_name() 
     let id = place.finished_sample();
     let out = place.exports();
     fs::create_dir(&out).unwrap();
-    let mut packing = Command::new(env!("CARGO_BIN_EXE_toasoan"))
+    let mut packing = Command::new(program("toasoan"))
         .arg("--archive")
         .arg(place.archive())
         .args(["pack", &id, "--out"])
         .arg(&out)
-        .env("XDG_DATA_HOME", place.path("data"))
+        .env("TOASOAN_HOME", place.home())
         .stdout(Stdio::null())
         .spawn()
         .unwrap();

@@ -11,6 +11,8 @@ mod bringing;
 mod documents;
 /// Articles between desks.
 mod exchange;
+/// The manual and the completions.
+mod manual;
 /// A photographer's day at the terminal.
 mod photo_desk;
 /// An empty archive in a folder of its own, and the built programs run on it.

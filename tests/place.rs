@@ -11,6 +11,15 @@ pub struct Place {
     folder: TempDir,
 }
 
+/// A program as it was just built, or as it is installed: `TOASOAN_PROGRAMS` is the folder it then lies in.
+pub fn program(name: &str) -> PathBuf {
+    match std::env::var_os("TOASOAN_PROGRAMS") {
+        Some(folder) => Path::new(&folder).join(format!("{name}{}", std::env::consts::EXE_SUFFIX)),
+        None if name == "toasoan" => env!("CARGO_BIN_EXE_toasoan").into(),
+        None => env!("CARGO_BIN_EXE_toasoan-desk").into(),
+    }
+}
+
 pub fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests")
@@ -42,13 +51,13 @@ pub fn sample() -> PathBuf {
 
 /// Runs `toasoan` on an archive.
 fn run_on<A: AsRef<OsStr>>(archive: &Path, arguments: impl IntoIterator<Item = A>) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_toasoan"));
+    let mut command = Command::new(program("toasoan"));
     command
         .arg("--archive")
         .arg(archive)
         .args(arguments)
         // Its key is the place's own, not that of whoever runs the tests.
-        .env("XDG_DATA_HOME", archive.with_file_name("data"))
+        .env("TOASOAN_HOME", archive.with_file_name("home"))
         .output()
         .unwrap()
 }
@@ -85,6 +94,11 @@ impl Place {
         self.path("xuất bản")
     }
 
+    /// Where the person's own things are kept.
+    pub fn home(&self) -> PathBuf {
+        self.path("home")
+    }
+
     /// Runs `toasoan` on this place's archive.
     pub fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Output {
         run_on(&self.archive(), arguments)
@@ -92,11 +106,10 @@ impl Place {
 
     /// Runs `toasoan` with no archive named, for the person whose home lies in this place.
     pub fn run_at_home<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_toasoan"));
-        let home = self.path("data");
+        let mut command = Command::new(program("toasoan"));
         command
             .args(arguments)
-            .env("XDG_DATA_HOME", home)
+            .env("TOASOAN_HOME", self.home())
             .output()
             .unwrap()
     }

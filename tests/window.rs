@@ -29,7 +29,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use crate::place::{Place, photos, sample};
+use crate::place::{Place, photos, program, sample};
 use crate::terminal::{check_package, pdf_text};
 use screen::Screen;
 use session::{Session, until};
@@ -159,7 +159,7 @@ fn an_archive_of_a_newer_program_is_said_in_a_dialog_and_the_program_ends() {
     // The number of its format, as SQLite keeps it: of a program that is still to be written.
     bytes[60..64].copy_from_slice(&999_u32.to_be_bytes());
     fs::write(&database, bytes).unwrap();
-    let program = Command::new(env!("CARGO_BIN_EXE_toasoan-desk"))
+    let program = Command::new(program("toasoan-desk"))
         .arg("--archive")
         .arg(place.archive())
         .stderr(Stdio::piped())

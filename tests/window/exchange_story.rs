@@ -9,7 +9,7 @@ use super::accessibility::{Rules, set_light};
 use super::comfort::by_palette;
 use super::screen::Screen;
 use super::session::Session;
-use crate::place::Place;
+use crate::place::{Place, program};
 
 /// A button of the dialog.
 async fn press_button(screen: &Screen, session: &Session, label: &str) {
@@ -32,7 +32,7 @@ fn packed(place: &Place, id: &str, name: &str) -> PathBuf {
 
 /// The program is started a second time, with what came.
 fn start_again(place: &Place, file: &Path) {
-    let second = Command::new(env!("CARGO_BIN_EXE_toasoan-desk"))
+    let second = Command::new(program("toasoan-desk"))
         .arg("--archive")
         .arg(place.archive())
         .arg(file)

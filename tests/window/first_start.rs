@@ -15,7 +15,7 @@ async fn three_things_are_asked_and_the_sample_is_opened() {
     let place = Place::new();
     let session = Session::start_at_home(&screen, &place).await;
     session.find("[data-testid='welcome']").await;
-    let archive = place.path("data").join("toasoan").join("archive");
+    let archive = place.home().join("archive");
     session
         .sees(&format!("//*[contains(., '{}')]", archive.display()))
         .await;

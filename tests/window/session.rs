@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use super::family;
 use super::ibus::Ibus;
 use super::screen::{PATIENCE, Screen};
-use crate::place::Place;
+use crate::place::{Place, program};
 
 pub struct Session {
     pub client: Client,
@@ -110,6 +110,7 @@ impl Session {
         let driver = command
             // What the page remembers, and the desk's key, are this place's own.
             .env("XDG_DATA_HOME", place.path("data"))
+            .env("TOASOAN_HOME", place.home())
             .args([
                 "--port",
                 &port.to_string(),
@@ -123,7 +124,7 @@ impl Session {
             .into_iter()
             .map(|argument| argument.into_string().unwrap())
             .collect();
-        let options = json!({ "application": env!("CARGO_BIN_EXE_toasoan-desk"), "args": arguments });
+        let options = json!({ "application": program("toasoan-desk"), "args": arguments });
         let capabilities = json!({ "browserName": "wry", "tauri:options": options });
         let capabilities = capabilities.as_object().unwrap();
         // Refused until the driver, and the one beneath it, have opened their ports.

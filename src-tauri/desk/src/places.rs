@@ -9,6 +9,8 @@ use crate::error::DeskError;
 
 /// The folder that makes a program portable where it lies beside it.
 const CARRIED: &str = "toasoan-data";
+/// Names another home, for a person whose own is read-only, or for a test.
+const NAMED: &str = "TOASOAN_HOME";
 
 /// Where a program keeps what is its person's and no archive's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,12 @@ pub fn home() -> Option<Home> {
         return Some(Home {
             folder,
             is_carried: true,
+        });
+    }
+    if let Some(named) = env::var_os(NAMED).filter(|named| !named.is_empty()) {
+        return Some(Home {
+            folder: std::path::absolute(&named).unwrap_or_else(|_| named.into()),
+            is_carried: false,
         });
     }
     let places = ProjectDirs::from("vn", "Toa Soan", "toasoan")?;

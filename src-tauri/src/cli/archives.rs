@@ -1,5 +1,8 @@
 //! The archives of this machine at the terminal.
 
+use std::fs;
+use std::path::Path;
+
 use desk::archives::{ArchiveList, may_hold, place};
 use desk::{Desk, DeskError};
 
@@ -11,6 +14,7 @@ pub fn archives(command: Option<&ArchivesCommand>) -> Result<Said, DeskError> {
     let mut list = ArchiveList::read()?;
     match command {
         None => {}
+        Some(ArchivesCommand::Folders { out }) => return folders(&list, out),
         Some(ArchivesCommand::Use { folder: None }) => list.choose(None)?,
         Some(ArchivesCommand::Use { folder: Some(folder) }) => {
             let folder = place(Some(folder))?;
@@ -25,4 +29,15 @@ pub fn archives(command: Option<&ArchivesCommand>) -> Result<Said, DeskError> {
         next: list.next()?.display().to_string(),
         known: list.known(),
     })
+}
+
+/// For a program that asks which folders hold a person's archives: uninstalling tells them.
+fn folders(list: &ArchiveList, out: &Path) -> Result<Said, DeskError> {
+    let folders = list.known().into_iter().filter(|known| known.is_there);
+    let lines: String = folders.map(|known| known.folder + "\n").collect();
+    fs::write(out, lines).map_err(|source| DeskError::Unwritable {
+        file: out.display().to_string(),
+        source,
+    })?;
+    Ok(Said::Written(out.display().to_string()))
 }

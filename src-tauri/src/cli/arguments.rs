@@ -81,6 +81,11 @@ pub enum ArchivesCommand {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
+    /// Ghi thư mục của các kho vào một tệp, mỗi dòng một kho · Write the archives' folders into a file, a line each
+    Folders {
+        #[arg(value_name = "FILE")]
+        out: PathBuf,
+    },
 }
 
 #[derive(Subcommand, Debug)]
@@ -97,6 +102,11 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<ArchivesCommand>,
     },
+    /// In phần gợi ý lệnh cho bash, zsh, fish hoặc PowerShell · Print completions for bash, zsh, fish or PowerShell
+    Completions { shell: clap_complete::Shell },
+    /// Writes the pages of the manual and the completions, for packages.
+    #[command(hide = true)]
+    Manual { folder: PathBuf },
     /// Đưa bài cũ vào: tệp xuất của cổng, hoặc thư mục bài · Bring in the old: a portal's export, or a folder
     Bring {
         path: PathBuf,

@@ -12,6 +12,8 @@ mod arguments;
 mod bringing;
 /// Packages for and from other desks.
 mod exchange;
+/// The manual and the completions.
+mod manual;
 /// Photos and people.
 mod photo;
 /// Portals.
@@ -72,8 +74,11 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
     {
         return said;
     }
-    if let Command::Archives { command } = &arguments.command {
-        return archives::archives(command.as_ref());
+    match &arguments.command {
+        Command::Archives { command } => return archives::archives(command.as_ref()),
+        Command::Completions { shell } => return Ok(Said::Text(manual::completions(*shell))),
+        Command::Manual { folder } => return manual::write(folder),
+        _ => {}
     }
     let folder = desk::archives::place(arguments.archive.as_deref())?;
     let desk = Desk::open(&folder)?.beside_others(arguments.branch);
@@ -195,7 +200,7 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
         }
         Command::Exchange(command) => exchange::exchange(&desk, command),
         // Answered before an archive was opened.
-        Command::Archives { .. } => Ok(Said::Done),
+        Command::Archives { .. } | Command::Completions { .. } | Command::Manual { .. } => Ok(Said::Done),
         Command::Trust(command) => trust::trust(&desk, command),
         Command::Print(command) => print::print(&desk, command),
     }

@@ -92,6 +92,8 @@ pub enum Said {
     },
     /// A file.
     Written(String),
+    /// To be read as it is.
+    Text(String),
     Done,
 }
 
@@ -158,6 +160,7 @@ impl Said {
             Self::Received(receipts) => json!(receipts),
             Self::Desks(identity) => json!(identity),
             Self::Written(path) => json!({ "path": path }),
+            Self::Text(text) => json!({ "text": text }),
             Self::Sample(article) => json!({ "article": article }),
             Self::Archives { next, known } => json!({ "next": next, "known": known }),
             Self::Done => json!({}),
@@ -272,7 +275,7 @@ impl Said {
             Self::Inside(all) => exchange::inside(all, language),
             Self::Received(receipts) => exchange::received(receipts, language),
             Self::Desks(identity) => exchange::desks(identity, language),
-            Self::Written(path) => path.clone(),
+            Self::Written(text) | Self::Text(text) => text.clone(),
             Self::Sample(article) => article.to_string(),
             Self::Archives { next, known } => archives(next, known, language),
             Self::Done => String::new(),

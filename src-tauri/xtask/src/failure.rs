@@ -31,6 +31,14 @@ pub enum Failure {
         path: PathBuf,
         cause: io::Error,
     },
+    /// Something that the house makes for itself could not be made.
+    Unmade {
+        what: &'static str,
+        cause: Box<Failure>,
+        remedy: &'static str,
+    },
+    /// An installer grew larger than the newsroom's lines and disks are asked to take.
+    TooLarge { file: PathBuf, size: u64, most: u64 },
     /// The machine lacks something that only its owner can install.
     Missing { what: Vec<String>, remedy: String },
     /// A dependency's licence is not on the list in `deny.toml`.
@@ -93,6 +101,13 @@ impl fmt::Display for Failure {
                     path.display()
                 )
             }
+            Failure::Unmade { what, cause, remedy } => write!(f, "could not make {what} ({cause}); {remedy}"),
+            Failure::TooLarge { file, size, most } => write!(
+                f,
+                "{} has {size} bytes, more than {most}; find what made it grow (`cargo tree`, the fonts, the profile \
+                 \"bundle\" in Cargo.toml)",
+                file.display()
+            ),
             Failure::Missing { what, remedy } => write!(f, "missing: {}; {remedy}", what.join(", ")),
             Failure::Licence { offenders } => write!(
                 f,

@@ -22,6 +22,8 @@ mod setup;
 mod start;
 mod storm;
 mod test;
+#[cfg(target_os = "linux")]
+mod windows;
 
 use failure::Failure;
 use house::House;
@@ -84,9 +86,16 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "bundle",
-        arguments: "[ARGUMENT…]",
-        help: "make the installers: deb and rpm on Linux, NSIS on Windows",
+        arguments: "[test]",
+        help: "make the installers: deb and rpm on Linux, NSIS on Windows; with test, try those for Linux",
         run: bundle::bundle,
+    },
+    #[cfg(target_os = "linux")]
+    Verb {
+        name: "windows",
+        arguments: "check|test [FILTER…]|bundle",
+        help: "check, test or package the program for Windows from here",
+        run: windows::windows,
     },
     Verb {
         name: "bless",

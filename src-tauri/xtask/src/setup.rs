@@ -11,6 +11,7 @@ mod system;
 mod tools;
 mod ui;
 
+pub use system::WINE;
 pub use tools::{sharp, tauri_driver, weasyprint};
 
 /// What the set-up is for. Each purpose includes what building the program needs.
@@ -22,6 +23,25 @@ pub enum Purpose {
     Test,
     /// Measuring: also the peers. A peer that cannot be had is not a failure; its rows say so.
     Bench,
+    /// Making installers: also what packs them.
+    Bundle,
+    /// Trying installers: also what judges them, and all that tests need.
+    Trial,
+    /// Checking on Linux what is built for Windows: also a C compiler for it.
+    Cross,
+    /// Trying on Linux what is built for Windows: also Wine, and what makes the installer.
+    Wine,
+}
+
+impl Purpose {
+    fn includes(self, other: Purpose) -> bool {
+        let within: &[Purpose] = match self {
+            Purpose::Trial => &[Purpose::Test, Purpose::Bundle],
+            Purpose::Wine => &[Purpose::Cross],
+            _ => &[],
+        };
+        other == self || other == Purpose::Build || within.contains(&other)
+    }
 }
 
 /// Makes the machine and the checkout ready, short of building the UI.
@@ -30,8 +50,8 @@ pub fn ready(house: &House, purpose: Purpose) -> Result<(), Failure> {
     system::ready(house, purpose)?;
     ui::packages(house)?;
     match purpose {
-        Purpose::Build => Ok(()),
-        Purpose::Test => tools::install_tauri_driver(house),
+        Purpose::Build | Purpose::Bundle | Purpose::Cross | Purpose::Wine => Ok(()),
+        Purpose::Test | Purpose::Trial => tools::install_tauri_driver(house),
         Purpose::Bench => {
             for installed in [tools::install_weasyprint(house), tools::install_sharp(house)] {
                 if let Err(failure) = installed {

@@ -47,6 +47,9 @@ const IBUS_FOR_GTK: &[&str] = &[
     "/usr/lib64/gtk-3.0/3.0.0/immodules/im-ibus.so",
 ];
 
+/// Debian keeps it out of PATH.
+pub const WINE: &[&str] = &["/usr/lib/wine/wine64", "/usr/bin/wine64"];
+
 #[rustfmt::skip]
 const LINUX: &[Need] = &[
     need(Purpose::Build, Program("c++"), "build-essential", "gcc-c++"),
@@ -87,6 +90,15 @@ const LINUX: &[Need] = &[
     need(Purpose::Bench, Python("venv, ensurepip"), "python3-venv", "python3"),
     need(Purpose::Bench, Program("vipsthumbnail"), "libvips-tools", "vips-tools"),
     need(Purpose::Bench, Program("pdfinfo"), "poppler-utils", "poppler-utils"),
+    need(Purpose::Bundle, Program("rpmbuild"), "rpm", "rpm-build"),
+    need(Purpose::Trial, Program("lintian"), "lintian", "lintian"),
+    need(Purpose::Trial, Program("desktop-file-validate"), "desktop-file-utils", "desktop-file-utils"),
+    need(Purpose::Trial, Program("update-mime-database"), "shared-mime-info", "shared-mime-info"),
+    need(Purpose::Trial, Program("gio"), "libglib2.0-bin", "glib2"),
+    need(Purpose::Cross, Program("x86_64-w64-mingw32-gcc"), "gcc-mingw-w64-x86-64", "mingw64-gcc"),
+    need(Purpose::Cross, Program("x86_64-w64-mingw32-g++"), "g++-mingw-w64-x86-64", "mingw64-gcc-c++"),
+    need(Purpose::Wine, File(WINE), "wine64", "wine-core"),
+    need(Purpose::Wine, Program("makensis"), "nsis", "mingw32-nsis"),
 ];
 
 pub fn ready(house: &House, purpose: Purpose) -> Result<(), Failure> {
@@ -123,7 +135,7 @@ pub fn ready(house: &House, purpose: Purpose) -> Result<(), Failure> {
 fn missing(house: &House, purpose: Purpose) -> Vec<&'static Need> {
     LINUX
         .iter()
-        .filter(|need| need.purpose == Purpose::Build || need.purpose == purpose)
+        .filter(|need| purpose.includes(need.purpose))
         .filter(|need| !need.is_met(house))
         .collect()
 }
