@@ -44,3 +44,22 @@ fn the_manual_has_a_page_for_the_window_and_for_each_command() {
         assert!(!page(name).is_empty(), "{name}");
     }
 }
+
+/// What a person copies for somebody who looks into a fault says where things are, and nothing of what was written.
+#[test]
+fn the_report_tells_versions_and_places_and_nothing_of_the_articles() {
+    let place = Place::new();
+    place.import_sample();
+    let output = place.run(["report"]);
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        report.starts_with(concat!("Tòa Soạn ", env!("CARGO_PKG_VERSION"))),
+        "{report}"
+    );
+    assert!(
+        report.contains(&place.archive().display().to_string()),
+        "{report}"
+    );
+    assert!(report.contains(&place.home().display().to_string()), "{report}");
+    assert!(!report.contains("hội nghị"), "{report}");
+}

@@ -12,6 +12,9 @@ pub struct Arguments {
     /// Thư mục xuất bài, được ghi nhớ · The folder for finished pieces, remembered
     #[arg(long, value_name = "DIR")]
     pub exports: Option<PathBuf>,
+    /// Không mở lại bài mở lần trước · Do not open the article that was open last
+    #[arg(long)]
+    pub safe: bool,
     /// The program that starts this one in its place, and is about to end.
     #[arg(long, hide = true)]
     pub after: Option<String>,

@@ -24,6 +24,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use desk::error::{Code, Failed};
+use desk::journal::Journal;
 use desk::told::Told;
 use desk::{Desk, DeskError};
 use newsroom::language::Sentence;
@@ -54,6 +55,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         settings::desk_settings,
         settings::save_settings,
         settings::choose_exports_folder,
+        settings::fault_report,
         house_style::house_style,
         house_style::save_house_style,
         house_style::choose_logo,
@@ -215,7 +217,12 @@ async fn off_thread<T: Send + 'static>(
     let desk = Arc::clone(desk);
     idle::asked();
     match tauri::async_runtime::spawn_blocking(move || use_case(&desk)).await {
-        Ok(answer) => answer.map_err(|error| Failed::from(&error)),
+        Ok(answer) => answer.map_err(|error| {
+            let failed = Failed::from(&error);
+            // The kind alone: its sentence may quote the article.
+            Journal::note_at_home(&format!("refused: {:?}", failed.code));
+            failed
+        }),
         Err(fault) => Err(fault_of_the_program(&fault)),
     }
 }

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use desk::Desk;
-use tauri::{AppHandle, Manager as _};
+use tauri::window::{ProgressBarState, ProgressBarStatus};
+use tauri::{AppHandle, Manager as _, UserAttentionType};
 
 /// Named by numbers that the web side is told.
 #[derive(Default)]
@@ -54,9 +56,43 @@ pub fn begin(
 pub fn begin_alone(app: &AppHandle, work: impl FnOnce(u32, &AtomicBool) + Send + 'static) -> u32 {
     let (number, stop) = app.state::<Jobs>().begin();
     let app = app.clone();
+    show_in_taskbar(&app);
+    let began = Instant::now();
     tauri::async_runtime::spawn_blocking(move || {
         work(number, &stop);
         app.state::<Jobs>().end(number);
+        show_in_taskbar(&app);
+        if began.elapsed() > LONG {
+            tell_of_end(&app);
+        }
     });
     number
+}
+
+/// Work that took longer may have been left alone, in the background.
+const LONG: Duration = Duration::from_secs(10);
+
+/// The taskbar shows that there is work under way. One that can show nothing is no fault.
+fn show_in_taskbar(app: &AppHandle) {
+    let Some(window) = app.get_webview_window("main") else {
+        return;
+    };
+    let status = if app.state::<Jobs>().locked().is_empty() {
+        ProgressBarStatus::None
+    } else {
+        ProgressBarStatus::Indeterminate
+    };
+    drop(window.set_progress_bar(ProgressBarState {
+        status: Some(status),
+        progress: None,
+    }));
+}
+
+/// A window that is not looked at asks for a look, as the system has it: its button blinks, or a note is shown.
+fn tell_of_end(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main")
+        && !window.is_focused().unwrap_or(true)
+    {
+        drop(window.request_user_attention(Some(UserAttentionType::Informational)));
+    }
 }

@@ -39,6 +39,7 @@ use std::time::Duration;
 
 use clap::Parser as _;
 use desk::archives;
+use desk::journal::{self, Journal};
 use desk::repairing::OpeningFault;
 use desk::{Desk, DeskError, presence};
 use newsroom::language::Bilingual as _;
@@ -61,11 +62,13 @@ const TURN: Duration = Duration::from_secs(10);
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    journal::keep_crashes();
     if let Some(before) = &arguments.after {
         // Else it would be taken for a second start beside the one that ends.
         presence::await_end(before, TURN);
     }
     let start = arguments.clone();
+    note(if start.safe { "started safely" } else { "started" });
     // The archive opens while the toolkit and the web view start.
     let desk = thread::spawn(move || open(&arguments));
     match window(desk, start).build(tauri::generate_context!()) {
@@ -74,6 +77,7 @@ fn main() -> ExitCode {
             let code = app.run_return(|app, event| {
                 if let RunEvent::Exit = event {
                     seats::leave(app);
+                    note("ended");
                     if let Some(opening) = app.try_state::<Opening>() {
                         opening.start_again();
                     }
@@ -157,6 +161,12 @@ fn open_window(app: &AppHandle) -> tauri::Result<()> {
 
 fn open(arguments: &Arguments) -> Result<Desk, DeskError> {
     let desk = Desk::open(&archives::place(arguments.archive.as_deref())?)?;
+    if arguments.safe {
+        // An article that brings the window down is opened by nobody until somebody asks for it.
+        let mut settings = desk.settings()?;
+        settings.last_article = None;
+        desk.save_settings(&settings)?;
+    }
     if let Some(exports) = &arguments.exports {
         let mut settings = desk.settings()?;
         let exports = std::path::absolute(exports).unwrap_or_else(|_| exports.clone());
@@ -164,6 +174,11 @@ fn open(arguments: &Arguments) -> Result<Desk, DeskError> {
         desk.save_settings(&settings)?;
     }
     Ok(desk)
+}
+
+/// Into the journal of the person's home.
+fn note(what: &str) {
+    Journal::note_at_home(&format!("{what} · {}", journal::versions()));
 }
 
 /// Windows may lack the web view, which is not part of the program.

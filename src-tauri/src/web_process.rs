@@ -4,6 +4,7 @@
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use desk::journal::Journal;
 use tauri::WebviewWindow;
 
 /// A page that keeps dying is not loaded again for ever: so often within [`SPELL`].
@@ -18,6 +19,7 @@ pub fn watch(window: &WebviewWindow) -> tauri::Result<()> {
     let reloads = Reloads::default();
     window.with_webview(move |view| {
         view.inner().connect_web_process_terminated(move |view, _| {
+            Journal::note_at_home("the page's process died");
             if reloads.allowed(Instant::now()) {
                 view.reload();
             }
@@ -47,6 +49,9 @@ pub fn watch(window: &WebviewWindow) -> tauri::Result<()> {
             .eval_with_callback("1", move |_| _ = sign.send(()));
         std::thread::spawn(move || {
             let alive = asked.is_ok() && life.recv_timeout(PATIENCE).is_ok();
+            if !alive {
+                Journal::note_at_home("the page gave no sign of life");
+            }
             if !alive && reloads.allowed(Instant::now()) {
                 // A window that is closing has no page to load.
                 drop(window.reload());

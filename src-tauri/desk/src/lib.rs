@@ -47,6 +47,8 @@ pub mod history;
 pub mod house_style;
 /// Files come in as articles.
 pub mod import;
+/// What the program has been through, and its crashes.
+pub mod journal;
 /// The whole archive out in an open form, and in again.
 pub mod open_form;
 /// How often it is said how far long work is.

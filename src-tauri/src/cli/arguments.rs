@@ -102,6 +102,8 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<ArchivesCommand>,
     },
+    /// In báo cáo cho người xem lỗi: phiên bản, chỗ nằm, nhật ký · Print a report for whoever looks into a fault
+    Report,
     /// In phần gợi ý lệnh cho bash, zsh, fish hoặc PowerShell · Print completions for bash, zsh, fish or PowerShell
     Completions { shell: clap_complete::Shell },
     /// Writes the pages of the manual and the completions, for packages.

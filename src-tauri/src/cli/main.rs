@@ -33,6 +33,7 @@ use clap::Parser as _;
 use desk::acting::Act;
 use desk::bringing::BringOptions;
 use desk::error::Failed;
+use desk::journal::{self, Journal};
 use desk::{Desk, DeskError};
 use newsroom::language::Bilingual as _;
 use newsroom::person::{Author, Part};
@@ -43,6 +44,7 @@ use crate::say::Said;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    journal::keep_crashes();
     match answer(&arguments) {
         Ok(said) => {
             let text = if arguments.json {
@@ -76,6 +78,10 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
     }
     match &arguments.command {
         Command::Archives { command } => return archives::archives(command.as_ref()),
+        Command::Report => {
+            let archive = desk::archives::place(arguments.archive.as_deref()).ok();
+            return Ok(Said::Text(Journal::report_at_home(archive.as_deref())));
+        }
         Command::Completions { shell } => return Ok(Said::Text(manual::completions(*shell))),
         Command::Manual { folder } => return manual::write(folder),
         _ => {}
@@ -200,7 +206,9 @@ fn answer(arguments: &Arguments) -> Result<Said, DeskError> {
         }
         Command::Exchange(command) => exchange::exchange(&desk, command),
         // Answered before an archive was opened.
-        Command::Archives { .. } | Command::Completions { .. } | Command::Manual { .. } => Ok(Said::Done),
+        Command::Archives { .. } | Command::Report | Command::Completions { .. } | Command::Manual { .. } => {
+            Ok(Said::Done)
+        }
         Command::Trust(command) => trust::trust(&desk, command),
         Command::Print(command) => print::print(&desk, command),
     }

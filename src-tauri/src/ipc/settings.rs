@@ -1,11 +1,15 @@
 //! What the desk remembers.
 
+use std::sync::Arc;
+
+use desk::Desk;
 use desk::error::Failed;
+use desk::journal::Journal;
 use desk::settings::Settings;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::DialogExt as _;
 
-use super::{DeskState, off_thread};
+use super::{DeskState, aside, off_thread};
 
 #[tauri::command]
 pub async fn desk_settings(desk: DeskState<'_>) -> Result<Settings, Failed> {
@@ -15,6 +19,14 @@ pub async fn desk_settings(desk: DeskState<'_>) -> Result<Settings, Failed> {
 #[tauri::command]
 pub async fn save_settings(desk: DeskState<'_>, settings: Settings) -> Result<Settings, Failed> {
     off_thread(&desk, move |desk| desk.save_settings(&settings)).await
+}
+
+/// What somebody who looks into a fault asks first; also where no archive could be opened.
+#[tauri::command]
+pub async fn fault_report(app: AppHandle) -> Result<String, Failed> {
+    let desk = app.try_state::<Arc<Desk>>().map(|desk| Arc::clone(&desk));
+    let archive = desk.map(|desk| desk.archive_folder().to_owned());
+    aside(move || Journal::report_at_home(archive.as_deref())).await
 }
 
 /// Asks for a folder; the settings stay as they are where the person chooses none.

@@ -25,4 +25,5 @@ export const careActs: readonly Act[] = [
   part('restoreBackup', 'restore'),
   part('emptyTrash', 'trash'),
   part('openForm', 'openForm'),
+  act('copyReport', () => void import('./report').then(({ copyReport }) => copyReport())),
 ];

@@ -84,3 +84,6 @@ export const stopRepairing = (job: number) => ask<null>('stop_repairing', { job 
 export const onRepairing = (heard: (news: Repairing) => void) => hear('repairing', heard);
 /** After a restoring or repairing that has finished: the program starts again with that archive. */
 export const useArchive = (job: number) => ask<null>('use_archive', { job });
+
+/** Versions, places and the log, for whoever looks into a fault. */
+export const faultReport = () => ask<string>('fault_report');

@@ -174,6 +174,7 @@ export const SHORTCUTS = {
   restoreBackup: [],
   emptyTrash: [],
   openForm: [],
+  copyReport: [],
   // How it looks
   focus: ['Mod-Shift-f'],
   zoomIn: ['Mod-=', 'Mod-+'],

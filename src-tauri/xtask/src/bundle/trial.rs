@@ -25,7 +25,7 @@ pub fn trial(house: &House, out: &Path) -> Result<(), Failure> {
     inspect(house, &rpm)?;
     let deb = made(out, "deb")?;
     let mut lintian = house.command("lintian");
-    lintian.args(["--fail-on", "error", "--allow-root", "--no-tag-display-limit"]);
+    lintian.args(["--fail-on", "error", "--allow-root", "--tag-display-limit", "0"]);
     lintian.args(["--suppress-tags", NOT_DEBIANS]).arg(&deb);
     process::run(&mut lintian, "have the .deb judged by lintian")?;
 
