@@ -11,13 +11,33 @@ use crate::house::House;
 use crate::process;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-const MAINTAINER: &str = "The Toa Soan authors <toasoan@localhost.localdomain>";
+/// Compiled in on purpose: the same letters and pictures come of them on every system.
+const OVERRIDES: &str = "toasoan: embedded-library freetype *\ntoasoan: embedded-library libjpeg *\n\
+                         toasoan: embedded-library libyaml *\n";
+const MAINTAINER: &str = "The Toa Soan authors <toasoan@users.noreply.github.com>";
 
 /// Makes `toasoan_…_amd64.deb` in a folder.
 pub fn deb(house: &House, programs: &Path, out: &Path) -> Result<PathBuf, Failure> {
     let work = house.target.join("package");
     let root = work.join("deb");
     lay_out(house, programs, &root, &DEBIAN)?;
+    write(&root.join("usr/share/lintian/overrides/toasoan"), OVERRIDES)?;
+    // Debian's own, which tells of the package; what is new in the program stands beside it.
+    let news = root.join("usr/share/doc/toasoan/changelog.Debian");
+    write(
+        &news,
+        &format!(
+            "toasoan ({VERSION}-1) unstable; urgency=medium\n\n  * What is new is told in changelog.gz.\n\n \
+             -- {MAINTAINER}  Tue, 01 Dec 2026 00:00:00 +0000\n"
+        ),
+    )?;
+    process::capture(
+        house
+            .command("gzip")
+            .args(["--best", "--no-name", "--force"])
+            .arg(&news),
+        "compress the changelog",
+    )?;
     let architecture = process::capture(
         house.command("dpkg").arg("--print-architecture"),
         "ask for the architecture",
@@ -26,7 +46,7 @@ pub fn deb(house: &House, programs: &Path, out: &Path) -> Result<PathBuf, Failur
     let control = |depends: &str| {
         let description: String = DESCRIPTION.iter().map(|line| format!(" {line}\n")).collect();
         format!(
-            "Package: toasoan\nVersion: {VERSION}\nSection: editors\nPriority: optional\nArchitecture: {architecture}\n\
+            "Package: toasoan\nVersion: {VERSION}-1\nSection: editors\nPriority: optional\nArchitecture: {architecture}\n\
              Maintainer: {MAINTAINER}\nDepends: {depends}\nDescription: {SUMMARY}\n{description}"
         )
     };
@@ -40,7 +60,7 @@ pub fn deb(house: &House, programs: &Path, out: &Path) -> Result<PathBuf, Failur
     let sums = process::capture(sums.current_dir(&root).args(digests), "sum the files")?;
     write(&root.join("DEBIAN/md5sums"), &sums)?;
 
-    let package = out.join(format!("toasoan_{VERSION}_{architecture}.deb"));
+    let package = out.join(format!("toasoan_{VERSION}-1_{architecture}.deb"));
     let mut build = house.command("dpkg-deb");
     build.args(["--root-owner-group", "-Zxz", "-z9", "--build"]);
     process::capture(build.arg(&root).arg(&package), "make the .deb")?;

@@ -93,6 +93,10 @@ impl Wine {
     }
 
     fn enter(&self, command: &mut Command) {
-        command.env("WINEPREFIX", &self.prefix).env("WINEDEBUG", "-all");
+        command
+            .env("WINEPREFIX", &self.prefix)
+            .env("WINEDEBUG", "-all")
+            // Else letters of arguments beyond ASCII do not arrive.
+            .env("LC_ALL", "C.UTF-8");
     }
 }
