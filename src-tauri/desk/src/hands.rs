@@ -24,7 +24,9 @@ thread_local! {
 fn stand_back() {
     if let Ok(background) = 25_u8.try_into() {
         // A system that does not allow it has its hands work like everybody else.
-        drop(set_current_thread_priority(ThreadPriority::Crossplatform(background)));
+        drop(set_current_thread_priority(ThreadPriority::Crossplatform(
+            background,
+        )));
     }
 }
 

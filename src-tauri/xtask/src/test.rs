@@ -36,8 +36,6 @@ const STEPS: &[Step] = &[
     ("build of the tests", |house| {
         process::run(cargo_test(house.cargo()).arg("--no-run"), "build the tests")
     }),
-    #[cfg(target_os = "linux")]
-    ("check for Windows", crate::windows::check),
     ("tests", |house| process::run(&mut tests(house), "run the tests")),
 ];
 
