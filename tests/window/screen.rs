@@ -47,23 +47,35 @@ impl Screen {
         self.xdotool(&["key", "--clearmodifiers", keys]);
     }
 
-    /// Strikes the cross in the corner of a window's frame. (Alt+F4 is the window manager's, which hears no key while it
-    /// learns the keyboard anew, as it does whenever xdotool has typed a letter that no key has.)
+    /// Strikes the cross in the corner of a window's frame, and waits until the window is gone. A window that has just come
+    /// may move once more, and the mouse falls beside its cross: it is struck again. (Alt+F4 is the window manager's,
+    /// which hears no key while it learns the keyboard anew, as it does whenever xdotool has typed a letter that no key
+    /// has.)
     pub fn close(&self, window: &str) {
         const CROSS: (i64, i64) = (12, 10);
-        let across = self.number_of(window, "WIDTH") - CROSS.0;
-        self.xdotool(&["windowactivate", "--sync", window]);
-        self.xdotool(&[
-            "mousemove",
-            "--sync",
-            "--window",
-            window,
-            "--",
-            &across.to_string(),
-            &(-CROSS.1).to_string(),
-            "click",
-            "1",
-        ]);
+        /// Longer than a program needs to put away what was typed.
+        const AGAIN: Duration = Duration::from_secs(5);
+        let began = Instant::now();
+        while let Some(width) = Self::number_of(window, "WIDTH") {
+            assert!(
+                began.elapsed() < PATIENCE,
+                "waited in vain for the window to close"
+            );
+            let (across, up) = ((width - CROSS.0).to_string(), (-CROSS.1).to_string());
+            let to_cross = ["mousemove", "--window", window, "--", &across, &up];
+            let strike = [
+                &["windowactivate", "--sync", window],
+                &to_cross[..],
+                &["click", "1"],
+            ]
+            .concat();
+            // It may have closed meanwhile.
+            drop(Command::new("xdotool").args(strike).output());
+            let struck = Instant::now();
+            while struck.elapsed() < AGAIN && Self::number_of(window, "WIDTH").is_some() {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        }
     }
 
     /// A picture of the screen for a person to look at, where `TOASOAN_SCREENSHOTS` names a folder. (The WebDriver of
@@ -127,18 +139,22 @@ impl Screen {
     }
 
     fn middle_of(&self, window: &str) -> (i64, i64) {
-        let number = |name| self.number_of(window, name);
+        let number = |name| Self::number_of(window, name).unwrap();
         (
             number("X") + number("WIDTH") / 2,
             number("Y") + number("HEIGHT") / 2,
         )
     }
 
-    /// `X`, `Y`, `WIDTH` or `HEIGHT` of a window in pixels.
-    fn number_of(&self, window: &str, name: &str) -> i64 {
-        let shell = self.xdotool(&["getwindowgeometry", "--shell", window]);
-        let line = shell.lines().find_map(|line| line.strip_prefix(name)).unwrap();
-        line.trim_start_matches('=').parse().unwrap()
+    /// `X`, `Y`, `WIDTH` or `HEIGHT` of a window in pixels; nothing where there is no such window.
+    fn number_of(window: &str, name: &str) -> Option<i64> {
+        let shell = Command::new("xdotool")
+            .args(["getwindowgeometry", "--shell", window])
+            .output()
+            .unwrap();
+        let shell = String::from_utf8_lossy(&shell.stdout);
+        let line = shell.lines().find_map(|line| line.strip_prefix(name))?;
+        line.trim_start_matches('=').parse().ok()
     }
 }
 

@@ -366,15 +366,6 @@ impl Session {
     /// Closes the window as a person does, and waits until the program has ended.
     pub async fn close(mut self, screen: &Screen) {
         screen.close(&self.window);
-        let window = self.window.clone();
-        until("the window to close", async || {
-            let there = Command::new("xdotool")
-                .args(["getwindowname", &window])
-                .output()
-                .unwrap();
-            (!there.status.success()).then_some(())
-        })
-        .await;
         drop(self.client.clone().close().await);
         drop(self.driver.kill());
         drop(self.driver.wait());
